@@ -1,0 +1,40 @@
+import type { Outcome } from "../checkers/judge-case.ts";
+
+/** What is known of one misconception on one variant. */
+export interface MisconceptionRecord {
+  /** Ids of the cases that it fails: its row of the kill matrix. */
+  readonly killedBy: readonly string[];
+  /** Its outcomes by case id: a learner who gets the same ones may have the same idea. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** Why a variant may be handed out. Errors are in units of the tolerance. */
+export interface Certificate {
+  /** The largest error of the independent second method, and of the other right solutions: at most 0.1. */
+  readonly oracleError: number;
+  readonly acceptedError: number;
+  readonly misconceptions: ReadonlyMap<string, MisconceptionRecord>;
+  /** The answer-without-reading that earns most, and the share of the points it earns: at most 0.2. */
+  readonly bestDegenerate: { readonly name: string; readonly share: number };
+}
+
+/** How often something was drawn, and why it was drawn again. */
+export class DrawStatistics {
+  draws = 0;
+  readonly rejections = new Map<string, number>();
+
+  reject(reason: string): void {
+    this.rejections.set(reason, (this.rejections.get(reason) ?? 0) + 1);
+  }
+
+  add(other: DrawStatistics): void {
+    this.draws += other.draws;
+    for (const [reason, count] of other.rejections) this.rejections.set(reason, (this.rejections.get(reason) ?? 0) + count);
+  }
+
+  /** The share of draws that were kept. */
+  get acceptance(): number {
+    const rejected = [...this.rejections.values()].reduce((sum, count) => sum + count, 0);
+    return this.draws === 0 ? 1 : 1 - rejected / this.draws;
+  }
+}

@@ -1,0 +1,239 @@
+import { createHash } from "node:crypto";
+import { judgeCase, type Outcome } from "../checkers/judge-case.ts";
+import { isMine, type Problem } from "../definition/problem.ts";
+import { encode } from "../values/codec.ts";
+import { evaluate } from "../values/expression.ts";
+import type { Scope, Value } from "../values/value.ts";
+import { AuthorError } from "../variant/author-error.ts";
+import { drawCase, isDrawn, type Slot, slotId, slotsOf } from "../variant/make-case.ts";
+import { authored, makeValues, showScope, type StreamName } from "../variant/make-value.ts";
+import { shareOf } from "../variant/score.ts";
+import type { Case, Seeds, Variant } from "../variant/variant.ts";
+import { decidesAlike } from "./boundary.ts";
+import { type Certificate, DrawStatistics, type MisconceptionRecord } from "./certificate.ts";
+import { type CertifiedCase, certifyCase } from "./certify-case.ts";
+import { constantsOf, DEGENERATE, type DegenerateStrategy } from "./degenerate.ts";
+import type { Programs } from "./programs.ts";
+
+/** After so many draws in a row that do not fit, the problem is at fault, not the luck. */
+const MAX_DRAWS = 200;
+const MAX_ROUNDS = 50;
+
+/** The best answer-without-reading may earn at most this share of the points. */
+export const MAX_GUESS_SHARE = 0.2;
+
+export interface CertifiedVariant {
+  readonly variant: Variant;
+  readonly certificate: Certificate;
+  readonly statistics: DrawStatistics;
+}
+
+/**
+ * Draws a variant and certifies it.
+ *
+ * Parameters and public cases depend on the public seed alone: each is drawn until it is certified for itself. What
+ * only the whole can show (every misconception fails somewhere, guessing does not pay) is cured by drawing the hidden
+ * cases again.
+ *
+ * @throws AuthorError when the problem cannot make a variant at this seed.
+ */
+export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant {
+  const { problem } = programs;
+  const statistics = new DrawStatistics();
+  const name = (seed: string): StreamName => [problem.id, problem.version, seed];
+  const mine = problem.functions.filter(isMine).map((spec) => spec.name);
+  const slots = slotsOf(problem);
+  const own = slots.filter((slot) => mine.includes(slot.template.call));
+
+  const { parameters, ownCases } = drawParameters(programs, name(seeds.public), own, statistics);
+  const certified = new Map<Slot, CertifiedCase>(own.map((slot, i) => [slot, ownCases[i]!]));
+  for (const slot of slots) {
+    if (slot.visibility === "public" && !certified.has(slot)) {
+      certified.set(slot, drawCertified(programs, slot, parameters, [...name(seeds.public), "case"], statistics));
+    }
+  }
+  const hidden = slots.filter((slot) => slot.visibility === "hidden" && !own.includes(slot));
+  let complaint: string | undefined;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    for (const slot of hidden) {
+      if (round > 0 && !isDrawn(slot.template.given)) continue;
+      certified.set(slot, drawCertified(programs, slot, parameters, [...name(seeds.hidden), "hidden", round], statistics));
+    }
+    const cases = slots.map((slot) => certified.get(slot)!);
+    const whole = certifyWhole(problem, programs, cases);
+    if (typeof whole !== "string") {
+      const variant = {
+        problem,
+        seed: seeds.public,
+        parameters,
+        cases: cases.map((one) => one.case),
+        digests: digestsOf(parameters, cases.map((one) => one.case)),
+      };
+      return { variant, certificate: whole, statistics };
+    }
+    complaint = whole;
+    if (!hidden.some((slot) => isDrawn(slot.template.given))) break;
+    statistics.draws++;
+    statistics.reject(whole);
+  }
+  throw new AuthorError(
+    { file: problem.file, line: 1, column: 1 },
+    "cannot-certify",
+    `Cannot certify a variant of "${problem.id}" at seed "${seeds.public}": ${complaint}`,
+    "add a case that tells it from the right answer, or mix the answers within each group",
+  );
+}
+
+/** Draws the learner's own numbers until they fulfil their conditions and `mine` is certified on them. */
+function drawParameters(
+  programs: Programs,
+  stream: StreamName,
+  own: readonly Slot[],
+  statistics: DrawStatistics,
+): { parameters: Scope; ownCases: CertifiedCase[] } {
+  const { problem } = programs;
+  let reason = "";
+  let parameters: Scope = {};
+  for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
+    statistics.draws++;
+    parameters = makeValues(problem.parameters, {}, [...stream, "parameter", attempt]);
+    const missed = problem.where.find(
+      ({ expression, text, place }) => authored(place, `the condition "${text}"`, parameters, (scope) => evaluate(expression, scope)) !== true,
+    );
+    const tried = missed?.text ?? own.map((slot) => tryCase(programs, slot, parameters, [...stream, "own", attempt]));
+    if (typeof tried !== "string") {
+      const rejected = tried.find((one) => typeof one === "string");
+      if (rejected === undefined) return { parameters, ownCases: tried as CertifiedCase[] };
+      reason = rejected as string;
+    } else {
+      reason = tried;
+    }
+    statistics.reject(`parameters: ${reason}`);
+    if (!isDrawn(problem.parameters)) break;
+  }
+  const place = problem.parameters[0]?.place ?? { file: problem.file, line: 1, column: 1 };
+  throw new AuthorError(place, "cannot-certify", `Cannot draw parameters that can be certified: ${reason}`, showScope(parameters));
+}
+
+function drawCertified(programs: Programs, slot: Slot, parameters: Scope, stream: StreamName, statistics: DrawStatistics): CertifiedCase {
+  let reason = "";
+  for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
+    statistics.draws++;
+    const tried = tryCase(programs, slot, parameters, [...stream, slot.template.id, slot.index, attempt]);
+    if (typeof tried !== "string") return tried;
+    reason = tried;
+    statistics.reject(`${slot.template.id}: ${reason}`);
+    if (!isDrawn(slot.template.given)) break;
+  }
+  throw new AuthorError(
+    slot.template.place,
+    "cannot-certify",
+    `Cannot draw the case "${slotId(slot)}" so that it can be certified: ${reason}`,
+    isDrawn(slot.template.given) ? "draw it further from there" : 'change its numbers; "degenerate: true" allows a boundary that is meant',
+  );
+}
+
+function tryCase(programs: Programs, slot: Slot, parameters: Scope, stream: StreamName): CertifiedCase | string {
+  const drawn = drawCase(programs.problem, slot, parameters, stream);
+  return typeof drawn === "string" ? drawn : certifyCase(programs, drawn, parameters);
+}
+
+/** The certificate of a whole variant, or what is wrong with it. */
+function certifyWhole(problem: Problem, programs: Programs, certified: readonly CertifiedCase[]): Certificate | string {
+  const cases = certified.map((one) => one.case);
+  const misconceptions = new Map<string, MisconceptionRecord>();
+  for (const [m, program] of programs.misconceptions.entries()) {
+    const killedBy = certified.filter((one) => one.misconceptions[m]!.error > 1).map((one) => one.case.id);
+    if (killedBy.length === 0) return `the misconception ${program.name} is not caught`;
+    misconceptions.set(program.name, { killedBy, outcomes: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.outcome])) });
+  }
+  const alike = findAlike(certified, programs);
+  if (alike !== undefined) return `the misconceptions ${alike.join(" and ")} cannot be told apart`;
+
+  const bestDegenerate = bestGuess(problem, cases);
+  if (bestDegenerate.share > MAX_GUESS_SHARE) return `answering "${bestDegenerate.name}" earns ${Math.round(100 * bestDegenerate.share)} %`;
+  return {
+    oracleError: Math.max(...certified.map((one) => one.oracleError)),
+    acceptedError: Math.max(...certified.map((one) => one.acceptedError)),
+    misconceptions,
+    bestDegenerate,
+  };
+}
+
+/** Two misconceptions that do the same with every case, so that feedback could not choose between them. */
+function findAlike(certified: readonly CertifiedCase[], programs: Programs): [string, string] | undefined {
+  const { misconceptions } = programs;
+  for (let a = 0; a < misconceptions.length; a++) {
+    for (let b = a + 1; b < misconceptions.length; b++) {
+      const apart = certified.some((one) => differs(one, one.misconceptions[a]!.outcome, one.misconceptions[b]!.outcome));
+      if (!apart) return [misconceptions[a]!.name, misconceptions[b]!.name];
+    }
+  }
+  return undefined;
+}
+
+function differs({ case: one }: CertifiedCase, a: Outcome, b: Outcome): boolean {
+  return !matches(one, a, b);
+}
+
+/** Whether an outcome is what a misconception would have done: the same decision, and the same numbers up to tolerance. */
+export function matches(one: Case, outcome: Outcome, misconception: Outcome): boolean {
+  if (outcome.kind === "threw" || misconception.kind === "threw") {
+    return outcome.kind === "threw" && misconception.kind === "threw" && outcome.name === misconception.name;
+  }
+  if (outcome.mutated.join() !== misconception.mutated.join()) return false;
+  if (one.expected.kind === "clauses") {
+    const failed = (of: Outcome) => {
+      const { failure } = judgeCase(one, of);
+      return failure?.kind === "clauses" ? failure.failed.join() : (failure?.kind ?? "");
+    };
+    return failed(outcome) === failed(misconception);
+  }
+  const limited = Object.entries(one.maxCalls).some(
+    ([name, max]) => (outcome.calls[name] ?? 0) > max !== (misconception.calls[name] ?? 0) > max,
+  );
+  if (limited) return false;
+  if (!decidesAlike(outcome, misconception)) return false;
+  if (one.expected.kind === "throws") return true;
+  const asRight: Case = { ...one, maxCalls: {}, expected: { kind: "value", value: misconception.answer as Value } };
+  return judgeCase(asRight, { ...outcome, mutated: [] }).failure?.kind !== "difference";
+}
+
+/** The best score of an answer that ignores the question; functions about the learner's own numbers count as unanswered. */
+function bestGuess(problem: Problem, cases: readonly Case[]): { name: string; share: number } {
+  const asked = cases.filter((one) => !isMine(one.function));
+  const names = [...new Set(asked.map((one) => one.function.name))];
+  const score = (pass: (one: Case) => boolean) => {
+    const passed = new Set(asked.filter(pass).map((one) => one.id));
+    return shareOf(problem, cases, (id) => passed.has(id));
+  };
+  const passes = (strategy: DegenerateStrategy) => (one: Case) => judgeCase(one, strategy.outcome(one)).error <= 1;
+  let best = { name: "nothing", share: 0 };
+  const consider = (name: string, share: number) => {
+    if (share > best.share) best = { name, share };
+  };
+  for (const strategy of DEGENERATE) consider(strategy.name, score(passes(strategy)));
+  // The best constant of each function, together: at least what any one choice of constants earns.
+  let total = 0;
+  const chosen: string[] = [];
+  for (const name of names) {
+    const own = asked.filter((one) => one.function.name === name);
+    let top = { name: "", share: 0 };
+    for (const constant of constantsOf(own)) {
+      const pass = passes(constant);
+      const share = score((one) => one.function.name === name && pass(one));
+      if (share > top.share) top = { name: constant.name, share };
+    }
+    total += top.share;
+    if (top.name !== "") chosen.push(top.name);
+  }
+  consider(chosen.join("; "), total);
+  return best;
+}
+
+function digestsOf(parameters: Scope, cases: readonly Case[]): Variant["digests"] {
+  const sha = (value: Value) => createHash("sha256").update(encode(value)).digest("hex");
+  const inputs = cases.map((one) => ({ id: one.id, given: one.given, args: one.args as readonly Value[] }));
+  const answers = cases.map((one) => ({ id: one.id, expected: one.expected as unknown as Value }));
+  return { inputs: sha({ parameters, inputs }), answers: sha({ answers }) };
+}

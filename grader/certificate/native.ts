@@ -1,0 +1,71 @@
+import type { Outcome } from "../checkers/judge-case.ts";
+import type { SolutionFile } from "../definition/bank.ts";
+import { type FunctionSpec, isMine } from "../definition/problem.ts";
+import { transpile } from "../interpreter/transpile.ts";
+import { AuthorError } from "../variant/author-error.ts";
+import { receive } from "../values/codec.ts";
+import { type FunctionValue, isFunctionValue, revive } from "../values/function-value.ts";
+import { type Scope, sameValue, type Value } from "../values/value.ts";
+
+/**
+ * One of the bank's own solutions, running in this process: certificates call thousands of them, and the code of a bank
+ * has its author's rights anyway. Learners' code never comes here.
+ */
+export class NativeProgram {
+  readonly name: string;
+  readonly path: string;
+  readonly #exports: Readonly<Record<string, unknown>>;
+
+  private constructor(file: SolutionFile, exports: Readonly<Record<string, unknown>>) {
+    this.name = file.name;
+    this.path = file.path;
+    this.#exports = exports;
+  }
+
+  /** @throws AuthorError when the file does not load, or does not export a function that the problem asks for. */
+  static async open(file: SolutionFile, functions: readonly FunctionSpec[]): Promise<NativeProgram> {
+    const place = { file: file.path, line: 1, column: 1 };
+    const result = transpile(file.path, file.text);
+    if (result.kind === "syntax-error") {
+      const [error] = result.errors;
+      throw new AuthorError({ ...place, line: error?.line ?? 1, column: error?.column ?? 1 }, "bad-solution", `Cannot read this solution: ${error?.message ?? "syntax error"}`);
+    }
+    // Node reads modules from data: addresses, so that nothing has to be written to disk. One without imports.
+    const address = `data:text/javascript;base64,${Buffer.from(`${result.transpiled.code}\n//# sourceURL=${file.path}`).toString("base64")}`;
+    let exports: Readonly<Record<string, unknown>>;
+    try {
+      exports = (await import(/* @vite-ignore */ address)) as Readonly<Record<string, unknown>>;
+    } catch (error) {
+      throw new AuthorError(place, "bad-solution", `Cannot load this solution: ${(error as Error).message}`, "solutions import nothing");
+    }
+    for (const spec of functions) {
+      if (typeof exports[spec.name] === "function") continue;
+      throw new AuthorError(place, "missing-export", `Cannot use this solution as it does not export the function "${spec.name}"`);
+    }
+    return new NativeProgram(file, exports);
+  }
+
+  /**
+   * Calls a function as a learner's code would be called; a function for the learner's own numbers, which takes
+   * nothing, is passed the parameters here, as a file of the bank cannot know them.
+   */
+  call(spec: FunctionSpec, args: readonly (Value | FunctionValue)[], parameters: Scope): Outcome {
+    const calls: Record<string, number> = {};
+    const passed = (isMine(spec) ? [parameters] : args).map((arg, i) => {
+      const name = spec.takes[i]?.name ?? "parameters";
+      if (!isFunctionValue(arg)) return structuredClone(arg);
+      return revive(arg as unknown as Value, name, () => {
+        calls[name] = (calls[name] ?? 0) + 1;
+      });
+    });
+    let answer: unknown;
+    try {
+      answer = (this.#exports[spec.name] as (...args: unknown[]) => unknown)(...passed);
+    } catch (error) {
+      if (error instanceof Error) return { kind: "threw", name: error.name, message: error.message };
+      return { kind: "threw", name: typeof error, message: String(error) };
+    }
+    const mutated = spec.takes.filter((_, i) => i < args.length && typeof passed[i] !== "function" && !sameValue(args[i] as Value, passed[i] as Value));
+    return { kind: "returned", answer: receive(answer), mutated: mutated.map((parameter) => parameter.name), calls };
+  }
+}

@@ -1,0 +1,102 @@
+import { makeAnswerEncoder } from "./encode-answer.ts";
+import type { Value } from "./value.ts";
+
+/** Something in an answer that is no data: `undefined`, a function, a `Map`, nesting without end. */
+export class Odd {
+  readonly what: string;
+  constructor(what: string) {
+    this.what = what;
+  }
+}
+
+/** A learner's answer, decoded: plain data in which anything may be odd. */
+export type Received =
+  | number
+  | boolean
+  | string
+  | null
+  | Odd
+  | readonly Received[]
+  | { readonly [key: string]: Received };
+
+/** How large an answer may be before the rest is cut off as odd; far above what any exercise asks for. */
+export const ANSWER_BOUNDS = { depth: 12, nodes: 50_000, text: 2_000 } as const;
+
+/** Our own data may be deeper: the formulas of a function-valued input are nested lists. */
+const OWN_BOUNDS = { depth: 200, nodes: 1_000_000, text: 1_000_000 } as const;
+
+const encodeOwn = makeAnswerEncoder(OWN_BOUNDS);
+const encodeAnswer = makeAnswerEncoder(ANSWER_BOUNDS);
+
+/** Encodes our own data as JSON text that keeps `NaN`, infinities and `-0` apart. */
+export function encode(value: Value): string {
+  return encodeOwn(value);
+}
+
+/**
+ * Decodes what `encode` made, here or in a sandbox. The text may come from hostile code: whatever it is, the result
+ * is plain data without prototypes, odd where it is not of this format.
+ */
+export function decode(text: string): Received {
+  // The encoder never nests deeper than its bounds; a forged text might, to overflow our stack.
+  return parse(text, 3 * ANSWER_BOUNDS.depth);
+}
+
+function parse(text: string, levels: number): Received {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return new Odd("unreadable");
+  }
+  return restore(parsed, levels);
+}
+
+/** Decodes text that our own side encoded. @throws TypeError when anything in it is not plain data. */
+export function decodeValue(text: string): Value {
+  const value = parse(text, 3 * OWN_BOUNDS.depth);
+  if (value === undefined || containsOdd(value))
+    throw new TypeError("Cannot decode a value: it holds something that is no plain data");
+  return value as Value;
+}
+
+/** What an answer looks like after the trip through the codec; for answers that never left this process. */
+export function receive(raw: unknown): Received {
+  return decode(encodeAnswer(raw));
+}
+
+/** Whether any part of an answer is no data. */
+export function containsOdd(value: Received): boolean {
+  if (value instanceof Odd) return true;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((entry) => containsOdd(entry as Received));
+}
+
+const SPECIAL: ReadonlyMap<unknown, number> = new Map([
+  ["NaN", Number.NaN],
+  ["Infinity", Number.POSITIVE_INFINITY],
+  ["-Infinity", Number.NEGATIVE_INFINITY],
+  ["-0", -0],
+]);
+
+function restore(item: unknown, levels: number): Received {
+  if (levels < 0) return new Odd("nesting too deep");
+  if (typeof item === "number" || typeof item === "boolean" || typeof item === "string" || item === null) return item;
+  if (Array.isArray(item)) return item.map((entry) => restore(entry, levels - 1));
+  if (typeof item !== "object") return new Odd(typeof item);
+  const record = item as Record<string, unknown>;
+  if (Object.hasOwn(record, "$")) {
+    const special = SPECIAL.get(record.$);
+    if (special !== undefined) return special;
+    if (record.$ === "record" && typeof record.of === "object" && record.of !== null)
+      return restoreRecord(record.of, levels);
+    return new Odd(record.$ === "odd" && typeof record.what === "string" ? record.what.slice(0, 60) : "unreadable");
+  }
+  return restoreRecord(record, levels);
+}
+
+function restoreRecord(record: object, levels: number): Received {
+  const result: Record<string, Received> = Object.create(null) as Record<string, Received>;
+  for (const [key, entry] of Object.entries(record)) result[key] = restore(entry, levels - 1);
+  return result;
+}

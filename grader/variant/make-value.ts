@@ -1,0 +1,98 @@
+import Value from "typebox/value";
+import { ExpressionSyntaxError } from "../definition/expression.ts";
+import type { Entry, FunctionFormula, Maker } from "../definition/problem.ts";
+import type { Place } from "../values/diagnostic.ts";
+import { ExpressionError, evaluate } from "../values/expression.ts";
+import type { FunctionBody } from "../values/function-value.ts";
+import { polynomialBody } from "../values/polynomial.ts";
+import { showValue } from "../values/show.ts";
+import type { Value as Data, Scope } from "../values/value.ts";
+import { AuthorError } from "./author-error.ts";
+import { generators } from "./generators/index.ts";
+import { makeRng } from "./rng.ts";
+
+/** The name of a stream of random numbers, see `makeRng`. */
+export type StreamName = readonly (string | number)[];
+
+/**
+ * Makes named values one after the other, each from its own stream and able to use those before it.
+ *
+ * @throws AuthorError when an expression or the options of a generator do not fit what was drawn.
+ */
+export function makeValues(entries: readonly Entry[], scope: Scope, stream: StreamName): Scope {
+  const made: Record<string, Data> = {};
+  for (const entry of entries) {
+    made[entry.name] = authored(entry.place, `"${entry.name}"`, { ...scope, ...made }, (known) =>
+      makeValue(entry.make, known, [...stream, entry.name]),
+    );
+  }
+  return made;
+}
+
+/** Runs what an author wrote; what it cannot do becomes an author's error that shows the values drawn so far. */
+export function authored<T>(place: Place, what: string, scope: Scope, run: (scope: Scope) => T): T {
+  try {
+    return run(scope);
+  } catch (error) {
+    if (!(error instanceof ExpressionError || error instanceof RangeError || error instanceof ExpressionSyntaxError))
+      throw error;
+    throw new AuthorError(place, "cannot-draw", `Cannot make ${what}: ${error.message}`, showScope(scope));
+  }
+}
+
+/** The values drawn so far, cut to what a reader can take in. */
+export function showScope(scope: Scope): string {
+  const shown = Object.entries(scope).map(([name, value]) => `${name} = ${showValue(value).slice(0, 120)}`);
+  return shown.length === 0 ? "nothing was drawn before it" : `drawn: ${shown.join("; ")}`;
+}
+
+function makeValue(make: Maker, scope: Scope, stream: StreamName): Data {
+  switch (make.kind) {
+    case "literal":
+      return make.value;
+    case "expression":
+      return evaluate(make.expression, scope);
+    case "list":
+      return make.items.map((item, i) => makeValue(item, scope, [...stream, i]));
+    case "function":
+      return functionBody(make.formula, make.variables, scope) as unknown as Data;
+    case "polynomial": {
+      const terms = makeValue(make.terms, scope, stream);
+      return polynomialBody(terms as never, make.variables) as unknown as Data;
+    }
+    case "draw": {
+      const generator = generators[make.generator];
+      if (generator === undefined) throw new TypeError(`Cannot draw as there is no generator "${make.generator}"`);
+      const options = Object.fromEntries(
+        Object.entries(make.options).map(([name, option]) => [name, makeValue(option, scope, stream)]),
+      );
+      const [first] = Value.Errors(generator.options, options);
+      if (first !== undefined) {
+        const name = first.instancePath.slice(1);
+        throw new RangeError(
+          `Cannot draw by "${make.generator}" as its option ${name} ${first.message}: current value is ${showValue((options[name] ?? null) as Data)}`,
+        );
+      }
+      return generator.draw(makeRng(stream), options);
+    }
+  }
+}
+
+function functionBody(formula: FunctionFormula, variables: readonly string[], scope: Scope): FunctionBody {
+  const constants = Object.fromEntries(
+    formula.constants.filter((name) => Object.hasOwn(scope, name)).map((name) => [name, scope[name] as Data]),
+  );
+  const shown = Object.entries(constants).reduce((text, [name, value]) => {
+    const number = typeof value === "number" && value < 0 ? `(${showValue(value)})` : showValue(value);
+    return text.replace(new RegExp(`(?<![\\w.])${name}(?!\\w)`, "g"), number);
+  }, formula.text);
+  return {
+    $function: "body",
+    variables,
+    formula: shown,
+    constants,
+    value: formula.value,
+    gradient: formula.gradient,
+    hessian: formula.hessian,
+  };
+}
