@@ -1,4 +1,5 @@
 import { type CaseSpec, type Expected, judgeCase, type Outcome } from "../checkers/judge-case.ts";
+import { decidesAlike } from "../checkers/match-outcome.ts";
 import { isMine } from "../definition/problem.ts";
 import { mismatch } from "../values/types.ts";
 import type { Scope, Value } from "../values/value.ts";
@@ -7,7 +8,7 @@ import type { DrawnCase } from "../variant/make-case.ts";
 import { showScope } from "../variant/make-value.ts";
 import type { Case } from "../variant/variant.ts";
 import { showValue } from "../values/show.ts";
-import { decidesAlike, nudged } from "./boundary.ts";
+import { nudged } from "./boundary.ts";
 import type { NativeProgram } from "./native.ts";
 import type { Programs } from "./programs.ts";
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { judgeCase, type Outcome } from "../checkers/judge-case.ts";
+import { judgeCase } from "../checkers/judge-case.ts";
+import { matchesOutcome } from "../checkers/match-outcome.ts";
 import { isMine, type Problem } from "../definition/problem.ts";
 import { encode } from "../values/codec.ts";
 import { evaluate } from "../values/expression.ts";
@@ -9,7 +10,6 @@ import { drawCase, isDrawn, type Slot, slotId, slotsOf } from "../variant/make-c
 import { authored, makeValues, showScope, type StreamName } from "../variant/make-value.ts";
 import { shareOf } from "../variant/score.ts";
 import type { Case, Seeds, Variant } from "../variant/variant.ts";
-import { decidesAlike } from "./boundary.ts";
 import { type Certificate, DrawStatistics, type MisconceptionRecord } from "./certificate.ts";
 import { type CertifiedCase, certifyCase } from "./certify-case.ts";
 import { constantsOf, DEGENERATE, type DegenerateStrategy } from "./degenerate.ts";
@@ -165,38 +165,11 @@ function findAlike(certified: readonly CertifiedCase[], programs: Programs): [st
   const { misconceptions } = programs;
   for (let a = 0; a < misconceptions.length; a++) {
     for (let b = a + 1; b < misconceptions.length; b++) {
-      const apart = certified.some((one) => differs(one, one.misconceptions[a]!.outcome, one.misconceptions[b]!.outcome));
+      const apart = certified.some((one) => !matchesOutcome(one.case, one.misconceptions[a]!.outcome, one.misconceptions[b]!.outcome));
       if (!apart) return [misconceptions[a]!.name, misconceptions[b]!.name];
     }
   }
   return undefined;
-}
-
-function differs({ case: one }: CertifiedCase, a: Outcome, b: Outcome): boolean {
-  return !matches(one, a, b);
-}
-
-/** Whether an outcome is what a misconception would have done: the same decision, and the same numbers up to tolerance. */
-export function matches(one: Case, outcome: Outcome, misconception: Outcome): boolean {
-  if (outcome.kind === "threw" || misconception.kind === "threw") {
-    return outcome.kind === "threw" && misconception.kind === "threw" && outcome.name === misconception.name;
-  }
-  if (outcome.mutated.join() !== misconception.mutated.join()) return false;
-  if (one.expected.kind === "clauses") {
-    const failed = (of: Outcome) => {
-      const { failure } = judgeCase(one, of);
-      return failure?.kind === "clauses" ? failure.failed.join() : (failure?.kind ?? "");
-    };
-    return failed(outcome) === failed(misconception);
-  }
-  const limited = Object.entries(one.maxCalls).some(
-    ([name, max]) => (outcome.calls[name] ?? 0) > max !== (misconception.calls[name] ?? 0) > max,
-  );
-  if (limited) return false;
-  if (!decidesAlike(outcome, misconception)) return false;
-  if (one.expected.kind === "throws") return true;
-  const asRight: Case = { ...one, maxCalls: {}, expected: { kind: "value", value: misconception.answer as Value } };
-  return judgeCase(asRight, { ...outcome, mutated: [] }).failure?.kind !== "difference";
 }
 
 /** The best score of an answer that ignores the question; functions about the learner's own numbers count as unanswered. */

@@ -1,11 +1,11 @@
+import { callNatively } from "../checkers/call-natively.ts";
 import type { Outcome } from "../checkers/judge-case.ts";
 import type { SolutionFile } from "../definition/bank.ts";
 import { type FunctionSpec, isMine } from "../definition/problem.ts";
 import { transpile } from "../interpreter/transpile.ts";
 import { AuthorError } from "../variant/author-error.ts";
-import { receive } from "../values/codec.ts";
-import { type FunctionValue, isFunctionValue, revive } from "../values/function-value.ts";
-import { type Scope, sameValue, type Value } from "../values/value.ts";
+import type { FunctionValue } from "../values/function-value.ts";
+import type { Scope, Value } from "../values/value.ts";
 
 /**
  * One of the bank's own solutions, running in this process: certificates call thousands of them, and the code of a bank
@@ -50,22 +50,7 @@ export class NativeProgram {
    * nothing, is passed the parameters here, as a file of the bank cannot know them.
    */
   call(spec: FunctionSpec, args: readonly (Value | FunctionValue)[], parameters: Scope): Outcome {
-    const calls: Record<string, number> = {};
-    const passed = (isMine(spec) ? [parameters] : args).map((arg, i) => {
-      const name = spec.takes[i]?.name ?? "parameters";
-      if (!isFunctionValue(arg)) return structuredClone(arg);
-      return revive(arg as unknown as Value, name, () => {
-        calls[name] = (calls[name] ?? 0) + 1;
-      });
-    });
-    let answer: unknown;
-    try {
-      answer = (this.#exports[spec.name] as (...args: unknown[]) => unknown)(...passed);
-    } catch (error) {
-      if (error instanceof Error) return { kind: "threw", name: error.name, message: error.message };
-      return { kind: "threw", name: typeof error, message: String(error) };
-    }
-    const mutated = spec.takes.filter((_, i) => i < args.length && typeof passed[i] !== "function" && !sameValue(args[i] as Value, passed[i] as Value));
-    return { kind: "returned", answer: receive(answer), mutated: mutated.map((parameter) => parameter.name), calls };
+    const names = spec.takes.map((parameter) => parameter.name);
+    return callNatively(this.#exports[spec.name] as (...args: unknown[]) => unknown, isMine(spec) ? [parameters] : args, names);
   }
 }

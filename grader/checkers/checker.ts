@@ -1,4 +1,4 @@
-import type { Static, TObject } from "typebox";
+import type { JsonSchema } from "../definition/vocabulary.ts";
 import type { Received } from "../values/codec.ts";
 import type { Value } from "../values/value.ts";
 
@@ -33,16 +33,12 @@ export const EQUAL: Comparison = { error: 0 };
 export type Recurse = (checker: unknown, actual: Received | undefined, expected: Value, path: string) => Comparison;
 
 /** One way to judge an answer. It must accept any `actual` without throwing: it comes from a learner. */
-export interface Checker<Options extends TObject = TObject> {
+export interface Checker<Options = object> {
   /** One sentence for editors and lists. */
   readonly summary: string;
-  readonly options: Options;
-  compare(actual: Received | undefined, expected: Value, options: Static<Options>, path: string, recurse: Recurse): Comparison;
-}
-
-/** Lets TypeScript infer the options from the schema. */
-export function defineChecker<Options extends TObject>(checker: Checker<Options>): Checker<Options> {
-  return checker;
+  /** Plain JSON Schema, not TypeBox's: checkers travel in every handout, and should travel light. */
+  readonly options: JsonSchema;
+  compare(actual: Received | undefined, expected: Value, options: Options, path: string, recurse: Recurse): Comparison;
 }
 
 /** The worse of several comparisons; the first of the worst wins, so that readers see the first difference. */

@@ -5,7 +5,7 @@ export interface ConsoleOutput {
   readonly cut: boolean;
 }
 
-/** Keeps lines up to a number of UTF-8 bytes; the rest is dropped, and said to be. */
+/** Keeps text up to a number of UTF-8 bytes; the rest is dropped, and said to be. */
 export class OutputBuffer implements ConsoleOutput {
   text = "";
   cut = false;
@@ -17,14 +17,14 @@ export class OutputBuffer implements ConsoleOutput {
     this.#room = new Uint8Array(bytesMax);
   }
 
-  /** Adds a line; answers whether any more will be kept. */
-  add(line: string): boolean {
-    const whole = `${line}\n`;
+  /** Adds text; answers whether any more will be kept. */
+  add(text: string): boolean {
+    if (this.cut) return false;
     // Fills the room as far as whole characters fit.
-    const { read, written } = this.#encoder.encodeInto(whole, this.#room.subarray(this.#used));
-    this.text += whole.slice(0, read);
+    const { read, written } = this.#encoder.encodeInto(text, this.#room.subarray(this.#used));
+    this.text += text.slice(0, read);
     this.#used += written;
-    this.cut = read < whole.length;
+    this.cut = read < text.length;
     return !this.cut;
   }
 }

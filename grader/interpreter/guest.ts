@@ -14,6 +14,7 @@ export interface GuestSettings {
   readonly argumentBounds: { depth: number; nodes: number; text: number };
   readonly answerLength: number;
   readonly lineLength: number;
+  readonly exportsMax: number;
 }
 
 /** What the host calls inside the realm. Every answer is text; the first line says of which kind. */
@@ -44,6 +45,7 @@ export function makeGuest(
   const { imul } = Math;
   const TypeErrorHere = TypeError;
   const errorPrototype = Error.prototype;
+  const syntaxPrototype = SyntaxError.prototype;
   const limitPrototype = (globalThis as unknown as { InternalError: ErrorConstructor }).InternalError.prototype;
   const slice = String.prototype.slice.call.bind(String.prototype.slice) as (
     text: string,
@@ -191,7 +193,10 @@ export function makeGuest(
         message = textOf(error, "message");
         const own = getOwnPropertyDescriptor(error, "stack")?.value as unknown;
         if (typeof own === "string") stack = own;
-        if (getPrototypeOf(error) === limitPrototype) {
+        const prototype = getPrototypeOf(error);
+        // Nested text overflows the parsers, of `eval` and `JSON.parse`, and they call it a syntax error.
+        if (prototype === syntaxPrototype && message === "stack overflow") return "limit\nstack";
+        if (prototype === limitPrototype) {
           if (message === "stack overflow") return "limit\nstack";
           if (message === "string too long" || slice(message, 0, 13) === "out of memory") return "limit\nmemory";
         }
@@ -226,7 +231,7 @@ export function makeGuest(
   const exportsOf: Guest["exportsOf"] = (program) => {
     const names = keys(program);
     let text = "";
-    for (let i = 0; i < names.length; i++) {
+    for (let i = 0; i < names.length && i < settings.exportsMax; i++) {
       const name = names[i] as string;
       text += `${(i > 0 ? "," : "") + stringify(name)}:"${typeof (program as Record<string, unknown>)[name]}"`;
     }

@@ -1,6 +1,8 @@
 import { quotedList } from "../values/suggest.ts";
 import type { Frame, Modules, Thrown } from "./interpreter.ts";
 
+const MESSAGE_LENGTH_MAX = 500;
+
 /** An import that leads nowhere, as the learner should read it. */
 export class ImportError extends Error {
   readonly thrown: Thrown;
@@ -19,7 +21,8 @@ export class ImportError extends Error {
 export function resolveImport(modules: Modules, importer: string, specifier: string): string {
   const fail = (why: string) => {
     const message = `Cannot import ${JSON.stringify(specifier)} from ${JSON.stringify(importer)}: ${why}`;
-    return new ImportError({ name: "SyntaxError", message, frames: importFrames(modules, importer, specifier) });
+    const short = message.length > MESSAGE_LENGTH_MAX ? `${message.slice(0, MESSAGE_LENGTH_MAX)}…` : message;
+    return new ImportError({ name: "SyntaxError", message: short, frames: importFrames(modules, importer, specifier) });
   };
   if (!specifier.startsWith("./") && !specifier.startsWith("../")) {
     throw fail('only own files may be imported, as in "./file.ts"');

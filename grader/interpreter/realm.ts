@@ -3,6 +3,7 @@ import { makeAnswerEncoder } from "../values/encode-answer.ts";
 import type { FunctionView } from "../values/function-value.ts";
 import { quotedList } from "../values/suggest.ts";
 import { Budget } from "./budget.ts";
+import { chargeBuiltIns } from "./charges.ts";
 import { type ConsoleOutput, OutputBuffer } from "./console-output.ts";
 import { type GuestSettings, makeGuest } from "./guest.ts";
 import { HostFunctions } from "./host-functions.ts";
@@ -27,13 +28,17 @@ const SETTINGS: GuestSettings = {
   argumentBounds: { depth: 200, nodes: 1_000_000, text: 1_000_000 },
   answerLength: 2_000_000,
   lineLength: 2_000,
+  exportsMax: 1_000,
 };
 
 /** The set-up as text: functions without imports, so that what we type-check here is what runs inside. */
-const PRELUDE = `"use strict"; (print, evaluate) => {
+const PRELUDE = `"use strict"; (print, evaluate, charge) => {
 ${makeAnswerEncoder}
 ${makeGuest}
-return makeGuest({ print, evaluate }, ${JSON.stringify(SETTINGS)}, makeAnswerEncoder);
+${chargeBuiltIns}
+const guest = makeGuest({ print, evaluate }, ${JSON.stringify(SETTINGS)}, makeAnswerEncoder);
+chargeBuiltIns(charge);
+return guest;
 }`;
 
 // Names that no import resolves to.
@@ -48,11 +53,14 @@ const UNFINISHED = 'threw\n{"name":"Error","message":"Cannot finish loading: a t
 /** The host threw out of a call into the realm: the whole WebAssembly instance is lost, and replaced by the next one. */
 export class PoisonedError extends Error {
   override readonly name = "PoisonedError";
-  /** What the program must have exceeded to get there. */
-  readonly limit: "stack" | "memory";
+  /** What the program must have exceeded to get there; `undefined` when the fault may be ours. */
+  readonly limit: "stack" | "memory" | undefined;
+
   constructor(cause: unknown) {
     super("Cannot go on in this realm: its interpreter broke down", { cause });
-    this.limit = cause instanceof RangeError ? "stack" : "memory";
+    // A full stack of the host is a `RangeError`; a trap or an abort of WebAssembly is a `RuntimeError`.
+    const trap = cause instanceof Error && cause.name === "RuntimeError";
+    this.limit = cause instanceof RangeError ? "stack" : trap ? "memory" : undefined;
   }
 }
 
@@ -164,22 +172,27 @@ export class Realm {
     return reply.kind === "limit" ? { ...reply, work } : { ...reply, calls, work };
   }
 
-  /** Frees the realm. One that was poisoned cannot be freed; its instance goes as a whole. */
+  /**
+   * Frees the realm. One that was poisoned cannot be freed, its instance goes as a whole; nor can one whose promises
+   * were interrupted: QuickJS leaks them, notices, and aborts.
+   */
   dispose(): void {
     if (this.#instance.poisoned || !this.#context.alive) return;
-    this.#guard(() => {
+    try {
       this.#program?.dispose();
       for (const handle of Object.values(this.#inside) as QuickJSHandle[]) handle.dispose();
       this.#context.dispose();
       this.#runtime.dispose();
-    });
+    } catch {
+      this.#instance.poisoned = true;
+    }
   }
 
   #setUp(): Inside {
     return this.#guard(() => {
       const context = this.#context;
       const print = context.newFunction("print", (line) =>
-        this.#output.add(context.getString(line)) ? context.true : context.false,
+        this.#output.add(`${context.getString(line)}\n`) ? context.true : context.false,
       );
       const evaluate = context.newFunction("evaluate", (id, method, point) => {
         const value = this.#functions.evaluate(
@@ -189,9 +202,13 @@ export class Realm {
         );
         return typeof value === "number" ? context.newNumber(value) : context.newString(value);
       });
+      const charge = context.newFunction("charge", (steps) => {
+        this.#budget.charge(context.getNumber(steps!));
+        return this.#budget.exhausted === undefined ? context.true : context.false;
+      });
       const makeInside = context.unwrapResult(context.evalCode(PRELUDE, "saddlepoint:guest", { type: "global" }));
-      const guest = context.unwrapResult(context.callFunction(makeInside, context.undefined, print, evaluate));
-      for (const handle of [print, evaluate, makeInside]) handle.dispose();
+      const guest = context.unwrapResult(context.callFunction(makeInside, context.undefined, print, evaluate, charge));
+      for (const handle of [print, evaluate, charge, makeInside]) handle.dispose();
       return guest.consume(() => ({
         exportsOf: context.getProp(guest, "exportsOf"),
         call: context.getProp(guest, "call"),

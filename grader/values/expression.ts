@@ -104,6 +104,17 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
       { length: Math.max(0, number(to, "range") - number(from, "range")) },
       (_, i) => number(from, "range") + i,
     ),
+  /** A record for each row, its fields named: `records(["c", "p"], [[3, 2]])` is `[{ c: 3, p: 2 }]`. */
+  records: (names: Value, rows: Value) =>
+    list(rows, "records").map((row) => {
+      const keys = list(names, "records");
+      const entries = list(row, "records");
+      if (entries.length !== keys.length)
+        throw new ExpressionError(
+          `Cannot compute records as every row must have ${keys.length} entries: got ${kindOf(row)}`,
+        );
+      return Object.fromEntries(keys.map((key, i) => [String(key), entries[i]!]));
+    }),
   all: (x: Value) => list(x, "all").every((entry) => entry === true),
   any: (x: Value) => list(x, "any").some((entry) => entry === true),
   dot: (a: Value, b: Value) => la.dot(vector(a, "dot"), vector(b, "dot")),

@@ -104,6 +104,13 @@ describe("evaluate()", () => {
     [f("concat", "x", list(4)), [1, 2, 3, 4]],
     [f("distinct", list(1, 1, 2)), [1, 2]],
     [f("range", 1, 4), [1, 2, 3]],
+    [
+      f("records", list(["text", "c"], ["text", "p"]), list(list(3, 2), list("x", 0))),
+      [
+        { c: 3, p: 2 },
+        { c: [1, 2, 3], p: 0 },
+      ],
+    ],
     [f("length", "label"), 6],
     [f("square", "x"), [1, 4, 9]],
     [f("dot", "x", "x"), 14],

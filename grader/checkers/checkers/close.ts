@@ -1,7 +1,11 @@
-import Type from "typebox";
 import { Odd, type Received } from "../../values/codec.ts";
 import { isRecord, type Value } from "../../values/value.ts";
-import { type Comparison, defineChecker, EQUAL, worst } from "../checker.ts";
+import { type Checker, type Comparison, EQUAL, worst } from "../checker.ts";
+
+export interface CloseOptions {
+  readonly relative?: number;
+  readonly absolute?: number;
+}
 
 /**
  * Accepts numbers within either tolerance of the expected ones, at any depth; everything else must be equal.
@@ -10,19 +14,20 @@ import { type Comparison, defineChecker, EQUAL, worst } from "../checker.ts";
  * alone is meaningless around `1e12`. In a vector or matrix the relative tolerance counts from the largest entry, as an
  * honest method loses digits relative to the whole, not entry by entry.
  */
-export const close = defineChecker({
+export const close: Checker<CloseOptions> = {
   summary: "Numbers within either tolerance at any depth, everything else equal",
-  options: Type.Object(
-    {
-      relative: Type.Optional(Type.Number({ minimum: 0, description: "Largest accepted error as a share of the largest entry (default 1e-9)" })),
-      absolute: Type.Optional(Type.Number({ minimum: 0, description: "Largest accepted error (default 1e-12)" })),
+  options: {
+    type: "object",
+    properties: {
+      relative: { type: "number", minimum: 0, description: "Largest accepted error as a share of the largest entry (default 1e-9)" },
+      absolute: { type: "number", minimum: 0, description: "Largest accepted error (default 1e-12)" },
     },
-    { additionalProperties: false },
-  ),
+    additionalProperties: false,
+  },
   compare(actual, expected, { relative = 1e-9, absolute = 1e-12 }, path) {
     return compareClose(actual, expected, (size) => Math.max(absolute, relative * size), path, undefined);
   },
-});
+};
 
 /** The comparison itself; `toleranceAt` gives the largest accepted error where the numbers have a given size. */
 function compareClose(

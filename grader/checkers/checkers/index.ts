@@ -6,4 +6,4 @@ import { unordered } from "./unordered.ts";
 import { upToSign } from "./up-to-sign.ts";
 
 /** Every checker that a problem may name. */
-export const checkers: Readonly<Record<string, Checker>> = { close, exact, fields, unordered, upToSign };
+export const checkers: Readonly<Record<string, Checker<never>>> = { close, exact, fields, unordered, upToSign };

@@ -1,18 +1,18 @@
-import Type from "typebox";
 import type { Received } from "../../values/codec.ts";
 import type { Value } from "../../values/value.ts";
-import { defineChecker, EQUAL } from "../checker.ts";
+import { type Checker, EQUAL } from "../checker.ts";
 
 /**
  * Judges a list as a set: the same items in any order, each as often. The pairing is the one whose worst pair is best,
  * so that close neighbours are not paired crosswise.
  */
-export const unordered = defineChecker({
+export const unordered: Checker<{ readonly of?: unknown }> = {
   summary: "The same items in any order, each judged by the checker `of`",
-  options: Type.Object(
-    { of: Type.Optional(Type.Unsafe<unknown>({ $ref: "#/$defs/checker", description: "How two items are compared (default close)" })) },
-    { additionalProperties: false },
-  ),
+  options: {
+    type: "object",
+    properties: { of: { $ref: "#/$defs/checker", description: "How two items are compared (default close)" } },
+    additionalProperties: false,
+  },
   compare(actual, expected, { of = "close" }, path, recurse) {
     if (!Array.isArray(expected) || !Array.isArray(actual)) return recurse("exact", actual, expected, path);
     const items = actual as readonly Received[];
@@ -35,7 +35,7 @@ export const unordered = defineChecker({
       };
     }
   },
-});
+};
 
 /** A largest pairing that uses only errors up to `level`: for each row its column, or -1 (augmenting paths). */
 function matching(errors: readonly (readonly number[])[], level: number): number[] {

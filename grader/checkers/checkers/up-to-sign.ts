@@ -1,14 +1,14 @@
-import Type from "typebox";
 import { isVector } from "../../values/value.ts";
-import { defineChecker } from "../checker.ts";
+import type { Checker } from "../checker.ts";
 
 /** Accepts a vector or its negative: an eigenvector has no sign of its own. */
-export const upToSign = defineChecker({
+export const upToSign: Checker<{ readonly of?: unknown }> = {
   summary: "A vector or its negative, judged by the checker `of`",
-  options: Type.Object(
-    { of: Type.Optional(Type.Unsafe<unknown>({ $ref: "#/$defs/checker", description: "How two vectors are compared (default close)" })) },
-    { additionalProperties: false },
-  ),
+  options: {
+    type: "object",
+    properties: { of: { $ref: "#/$defs/checker", description: "How two vectors are compared (default close)" } },
+    additionalProperties: false,
+  },
   compare(actual, expected, { of = "close" }, path, recurse) {
     const straight = recurse(of, actual, expected, path);
     if (straight.error === 0 || !isVector(expected)) return straight;
@@ -20,4 +20,4 @@ export const upToSign = defineChecker({
     );
     return turned.error < straight.error ? turned : straight;
   },
-});
+};

@@ -228,38 +228,45 @@ function blockDiagonal(blocks: readonly Matrix[]): number[][] {
   });
 }
 
-/** Mixes by shears, each picked among those that leave a non-normal matrix with modest entries. */
+/** Mixes by shears, each picked evenly among those that leave a non-normal matrix with modest entries. */
 function conjugate(rng: Rng, start: Matrix, shears: number, denominator: number): Matrix {
   const largest = start.flat().reduce((sum, entry) => Math.max(sum, Math.abs(entry)), 0);
   // One shear by ±1 at most quadruples the entries, so that the first one always finds room.
   const limit = Math.max(20 * denominator, 4 * largest);
+  const all = possibleShears(start.length);
   let current = start;
   for (let count = 0; count < shears; count++) {
-    const next = possibleShears(current).filter(
-      (candidate) => candidate.flat().every((entry) => Math.abs(entry) <= limit) && !isNormal(candidate),
-    );
-    // A multiple of the identity stays what it is.
-    if (next.length === 0) return current;
-    current = rng.pick(next);
+    // The first that will do in random order. For a multiple of the identity, none changes anything.
+    for (const shear of rng.shuffle(all)) {
+      const next = applyShear(current, shear);
+      if (next.flat().some((entry) => Math.abs(entry) > limit) || sameValue(next, current) || isNormal(next)) continue;
+      current = next;
+      break;
+    }
   }
   return current;
 }
 
-/** Every `E·A·E⁻¹` where `E` adds ±1 or ±2 times one row to another, apart from `A` itself. */
-function possibleShears(a: Matrix): Matrix[] {
-  const results: Matrix[] = [];
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < a.length; j++) {
-      if (i === j) continue;
-      for (const factor of [-2, -1, 1, 2]) {
-        const rows = a.map((row) => [...row]);
-        for (let k = 0; k < a.length; k++) rows[i]![k]! += factor * rows[j]![k]!;
-        for (const row of rows) row[j]! -= factor * row[i]!;
-        if (!sameValue(rows, a)) results.push(rows);
-      }
-    }
-  }
-  return results;
+/** Adds `factor` times row `from` to row `to`. */
+interface Shear {
+  readonly to: number;
+  readonly from: number;
+  readonly factor: number;
+}
+
+function possibleShears(size: number): Shear[] {
+  const indices = Array.from({ length: size }, (_, i) => i);
+  return indices.flatMap((to) =>
+    indices.filter((from) => from !== to).flatMap((from) => [-2, -1, 1, 2].map((factor) => ({ to, from, factor }))),
+  );
+}
+
+/** `E·A·E⁻¹` for the matrix `E` of a shear. */
+function applyShear(a: Matrix, { to, from, factor }: Shear): Matrix {
+  const rows = a.map((row) => [...row]);
+  rows[to] = rows[to]!.map((entry, k) => entry + factor * rows[from]![k]!);
+  for (const row of rows) row[from]! -= factor * row[to]!;
+  return rows;
 }
 
 function isNormal(a: Matrix): boolean {

@@ -4,11 +4,12 @@ import { defineGenerator } from "../generator.ts";
 import type { Rng } from "../rng.ts";
 
 /**
- * A symmetric matrix with a prescribed spectrum and rational eigenvectors: columns of (3, 4)/5 and its like for size 2,
- * (1, 2, 2)/3 for size 3, Hadamard's (1, 1, 1, 1)/2 for size 4 and two overlapping ones of those beyond.
+ * A symmetric matrix with a prescribed spectrum and rational eigenvectors: (3, 4)/5 and its like for size 2,
+ * (1, 2, 2)/3 for size 3, (1, 1, 1, 1)/2, (0, 1, 2, 2)/3 or (1, 2, 2, 4)/5 for size 4, and two overlapping
+ * (1, 1, 1, 1)/2 for sizes 5 and 6.
  *
- * Entries are whole numbers where the eigenvalues are, and are congruent modulo the square of that denominator (25 or
- * another triple's, 9, 4, 16, 16); else they are the nearest doubles to exact fractions. `symmetricNice` draws a
+ * Entries are whole numbers where the eigenvalues are, and are congruent modulo the square of such a denominator; else
+ * they are the nearest doubles to fractions over 25, 9, 4 and 16, depending on the size. `symmetricNice` draws a
  * suitable spectrum as well.
  */
 export const symmetric = defineGenerator({
@@ -39,7 +40,7 @@ export const symmetric = defineGenerator({
           `${moduli.join(" or ")}: current value is ${JSON.stringify(spectrum)}`,
       );
     }
-    const modulus = rng.pick(fitting.length > 0 ? fitting : moduli);
+    const modulus = fitting.length > 0 ? rng.pick(fitting) : moduli[0]!;
     return assembleSymmetric(
       diagonal ? diagonalFrame(rng, spectrum.length) : drawFrame(rng, spectrum.length, modulus),
       spectrum,
@@ -75,6 +76,14 @@ const HADAMARD = [
   [1, -1, -1, 1],
 ] as const;
 
+/** Whole quaternions; multiplying by one of them is a rotation of four dimensions and a scaling by its length. */
+const QUATERNIONS = [
+  [0, 1, 2, 2],
+  [1, 2, 2, 4],
+] as const;
+
+const squaredLength = (entries: readonly number[]) => entries.reduce((sum, entry) => sum + entry * entry, 0);
+
 /** The moduli of the frames that exist for a size, the smallest first. */
 export function frameModuli(size: number): number[] {
   switch (size) {
@@ -85,7 +94,7 @@ export function frameModuli(size: number): number[] {
     case 3:
       return [9];
     case 4:
-      return [4];
+      return [4, ...QUATERNIONS.map(squaredLength)];
     case 5:
     case 6:
       return [16];
@@ -112,9 +121,22 @@ function standardFrame(size: number, modulus: number): Matrix {
     ];
   }
   if (size === 3) return THIRDS;
-  if (size === 4) return HADAMARD;
+  if (size === 4) {
+    const quaternion = QUATERNIONS.find((entries) => squaredLength(entries) === modulus);
+    return quaternion === undefined ? HADAMARD : multiplicationBy(quaternion);
+  }
   // One Hadamard matrix on the first four coordinates after one on the last four mixes them all.
   return multiply(embedded(HADAMARD, size, 0, 2), embedded(HADAMARD, size, size - HADAMARD.length, 2));
+}
+
+/** The matrix of `q -> (a + bi + cj + dk)·q`. */
+function multiplicationBy([a, b, c, d]: readonly [number, number, number, number]): Matrix {
+  return [
+    [a, -b, -c, -d],
+    [b, a, -d, c],
+    [c, d, a, -b],
+    [d, -c, b, a],
+  ];
 }
 
 /** `block` from coordinate `start` on, and `length` on the rest of the diagonal. */

@@ -1,0 +1,178 @@
+import type { FunctionSpec } from "../definition/problem.ts";
+import { Odd, type Received } from "../values/codec.ts";
+import type { FunctionValue } from "../values/function-value.ts";
+import type { Language, Text } from "../values/language.ts";
+import { showBlock, showNumber, showValue } from "../values/show.ts";
+import type { Value } from "../values/value.ts";
+import type { Difference } from "./checker.ts";
+import type { Expected, Failure, Outcome } from "./judge-case.ts";
+
+// Every word that a learner reads about a judged case, for the official report and for `npm test` in a handout alike.
+
+/** A public case that failed, with all that a learner may see of it. */
+export interface FailedCase {
+  readonly function: FunctionSpec;
+  readonly args: readonly (Value | FunctionValue)[];
+  readonly expected: Expected;
+  readonly outcome: Outcome;
+  readonly failure: Failure;
+}
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const number = (value: number) => (value !== 0 && Number.isFinite(value) ? Number(value.toPrecision(3)) : value).toString();
+
+/** The input, what was expected, what came, and the first difference. */
+export function describeFailedCase(failed: FailedCase, language: Language): string {
+  const w = WORDS[language];
+  const { function: spec, args, expected, outcome, failure } = failed;
+  const lines = args.map((arg, i) => {
+    const name = spec.takes[i]?.name ?? `#${i + 1}`;
+    return `${name} = ${showBlock(arg as Value, " ".repeat(name.length + 3))}`;
+  });
+  if (lines.length === 0) lines.push(`${spec.name}()`);
+  const right = expected.kind === "value" ? showBlock(expected.value, " ".repeat(w.expected.length)) : expected.kind === "throws" ? w.throws(expected.error) : undefined;
+  if (right !== undefined) lines.push(`${w.expected}${right}`);
+  lines.push(`${w.got}${describeOutcome(outcome, w)}`);
+  lines.push(...describeFailure(failure, spec, language).filter((line) => !lines.includes(line)));
+  return lines.join("\n");
+}
+
+function describeOutcome(outcome: Outcome, w: Words): string {
+  if (outcome.kind === "threw") return w.threw(outcome.name, outcome.message);
+  return showBlock(outcome.answer, " ".repeat(w.got.length));
+}
+
+/** Why an outcome is wrong, without the input: nothing in it tells more than the learner's own answer did. */
+export function describeFailure(failure: Failure, spec: FunctionSpec, language: Language): string[] {
+  const w = WORDS[language];
+  switch (failure.kind) {
+    case "difference":
+      return [describeDifference(failure.difference, w)];
+    case "type":
+      return [w.type(failure.mismatch.path, failure.mismatch.expected, showValue(failure.mismatch.got).slice(0, 200)), ...adviceFor(failure.mismatch.got, w)];
+    case "clauses": {
+      const clauses = spec.judge.kind === "clauses" ? spec.judge.clauses : [];
+      return clauses.filter((clause) => failure.failed.includes(clause.id)).map((clause) => w.clause(clause.says[language]));
+    }
+    case "mutated":
+      return [w.mutated(failure.argument)];
+    case "calls":
+      return [w.calls(failure.argument, failure.calls, failure.max)];
+    case "threw":
+      return [w.unexpectedError(failure.name)];
+    case "wrong-error":
+      return [w.wrongError(failure.expected, failure.name)];
+    case "no-error":
+      return [w.noError(failure.expected)];
+  }
+}
+
+/** Mistakes that are easily foreseen get a sentence of their own. */
+function adviceFor(got: Received | undefined, w: Words): string[] {
+  if (got === undefined || (got instanceof Odd && got.what === "undefined")) return [w.forgotReturn];
+  if (got instanceof Odd && got.what === "Promise") return [w.promise];
+  if (typeof got === "string" && got.trim() !== "" && Number.isFinite(Number(got))) return [w.numericText];
+  return [];
+}
+
+function describeDifference(difference: Difference, w: Words): string {
+  const at = difference.path === "" ? "" : w.at(difference.path);
+  switch (difference.kind) {
+    case "number":
+      return at + w.off(showNumber(difference.expected), showNumber(difference.got), number(difference.distance), number(difference.tolerance));
+    case "value":
+      return at + w.instead(showValue(difference.expected).slice(0, 300), showValue(difference.got).slice(0, 300));
+    case "length":
+      return at + w.length(difference.expected, difference.got);
+    case "items": {
+      const parts = [
+        difference.missing.length > 0 ? w.missing(difference.missing.map((item) => showValue(item)).join("; ")) : "",
+        difference.extra.length > 0 ? w.extra(difference.extra.map((item) => showValue(item)).join("; ").slice(0, 600)) : "",
+      ];
+      return at + parts.filter((part) => part !== "").join("\n");
+    }
+  }
+}
+
+interface Words {
+  readonly expected: string;
+  readonly got: string;
+  readonly forgotReturn: string;
+  readonly promise: string;
+  readonly numericText: string;
+  throws(error: string): string;
+  threw(name: string, message: string): string;
+  at(path: string): string;
+  off(expected: string, got: string, distance: string, tolerance: string): string;
+  instead(expected: string, got: string): string;
+  length(expected: number, got: number): string;
+  missing(items: string): string;
+  extra(items: string): string;
+  type(path: string, expected: string, got: string): string;
+  clause(says: string): string;
+  mutated(argument: string): string;
+  calls(argument: string, calls: number, max: number): string;
+  unexpectedError(name: string): string;
+  wrongError(expected: string, name: string): string;
+  noError(expected: string): string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    expected: "expected ",
+    got: "got      ",
+    forgotReturn: "The function returned nothing: is a return missing?",
+    promise: "The function returned a promise: it must answer at once, without async",
+    numericText: "This is text that looks like a number: return the number itself",
+    throws: (error) => `a thrown ${error}`,
+    threw: (name, message) => `a thrown ${name}${message === "" ? "" : `: ${message}`}`,
+    at: (path) => `First difference at ${path}: `,
+    off: (expected, got, distance, tolerance) => `expected ${expected}, got ${got}, off by ${distance} where at most ${tolerance} is accepted`,
+    instead: (expected, got) => `expected ${expected}, got ${got}`,
+    length: (expected, got) => `expected ${plural(expected, "entry", "entries")}, got ${got}`,
+    missing: (items) => `missing: ${items}`,
+    extra: (items) => `too many or wrong: ${items}`,
+    type: (path, expected, got) => `The answer${path === "" ? "" : ` at ${path}`} must be of type ${expected}, got ${got}`,
+    clause: (says) => `Not fulfilled: ${says}`,
+    mutated: (argument) => `The function changed its argument "${argument}": work on a copy`,
+    calls: (argument, calls, max) => `"${argument}" was called ${plural(calls, "time", "times")}; at most ${max} allowed`,
+    unexpectedError: (name) => `The function threw a ${name} where an answer is expected`,
+    wrongError: (expected, name) => `Expected a ${expected}, got a ${name}`,
+    noError: (expected) => `This input is malformed: expected a thrown ${expected}`,
+  },
+  zh: {
+    expected: "期望：",
+    got: "得到：",
+    forgotReturn: "函数没有返回任何值：是不是漏写了 return？",
+    promise: "函数返回了 Promise：必须直接给出答案，不要用 async",
+    numericText: "这是看起来像数字的字符串：请直接返回数字",
+    throws: (error) => `抛出 ${error}`,
+    threw: (name, message) => `抛出了 ${name}${message === "" ? "" : `：${message}`}`,
+    at: (path) => `第一处不同在 ${path}：`,
+    off: (expected, got, distance, tolerance) => `期望 ${expected}，得到 ${got}，相差 ${distance}，容许误差为 ${tolerance}`,
+    instead: (expected, got) => `期望 ${expected}，得到 ${got}`,
+    length: (expected, got) => `期望 ${expected} 项，得到 ${got} 项`,
+    missing: (items) => `缺少：${items}`,
+    extra: (items) => `多余或错误：${items}`,
+    type: (path, expected, got) => `答案${path === "" ? "" : `的 ${path} 处`}的类型应为 ${expected}，得到 ${got}`,
+    clause: (says) => `未满足：${says}`,
+    mutated: (argument) => `函数修改了参数“${argument}”：请在副本上操作`,
+    calls: (argument, calls, max) => `“${argument}”被调用了 ${calls} 次，最多允许 ${max} 次`,
+    unexpectedError: (name) => `此处应给出答案，函数却抛出了 ${name}`,
+    wrongError: (expected, name) => `期望抛出 ${expected}，实际抛出 ${name}`,
+    noError: (expected) => `这是非法输入：应抛出 ${expected}`,
+  },
+};
+
+/** Joins a text in one language with what a reader needs around it; kept here so that no caller invents words. */
+export function labelled(label: keyof typeof LABELS, text: Text | string, language: Language): string {
+  return `${LABELS[label][language]}${typeof text === "string" ? text : text[language]}`;
+}
+
+const LABELS = {
+  hint: { en: "Hint: ", zh: "提示：" },
+  misconception: { en: "A thought: ", zh: "想一想：" },
+  hiddenCase: { en: "A hidden case fails: ", zh: "一个隐藏用例未通过：" },
+  replay: { en: "Run just this case: ", zh: "只运行这个用例：" },
+} satisfies Record<string, Text>;

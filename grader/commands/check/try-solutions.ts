@@ -1,0 +1,59 @@
+import { type CertifiedVariant, makeVariant } from "../../certificate/make-variant.ts";
+import type { Programs } from "../../certificate/programs.ts";
+import { type SolutionFile, type Solutions, VERDICT_FOLDERS, type VerdictFolder } from "../../definition/bank.ts";
+import { renderStub } from "../../handout/render-problem.ts";
+import { judgeSubmission } from "../../pipeline.ts";
+import type { Pool } from "../../run/pool.ts";
+import { submissionOf } from "../../submission/submission.ts";
+import type { Diagnostic } from "../../values/diagnostic.ts";
+import { AuthorError } from "../../variant/author-error.ts";
+import { keylessSeeds } from "../../variant/variant.ts";
+
+/** How many seeds go through the sandbox. */
+export const SANDBOX_SEEDS = 10;
+
+/** A file that uses up a limit takes its time to: one seed shows it. */
+const ON_ONE_SEED: readonly VerdictFolder[] = ["time-limit", "memory-limit"];
+
+/**
+ * Sends the bank's own solutions down the path of learners' ones: each file must get the verdict that its folder names,
+ * each misconception must be recognised by name, and the untouched stub must not be accepted.
+ */
+export async function trySolutions(programs: Programs, solutions: Solutions, seeds: number, pool: Pool): Promise<Diagnostic[]> {
+  const { problem } = programs;
+  const diagnostics = new Map<string, Diagnostic>();
+  const report = (file: SolutionFile, code: string, message: string, seed: number) => {
+    const key = `${file.path} ${code}`;
+    if (!diagnostics.has(key)) diagnostics.set(key, { place: { file: file.path, line: 1, column: 1 }, code, message: `${message} (seed ${seed})` });
+  };
+  for (let seed = 1; seed <= Math.min(seeds, SANDBOX_SEEDS); seed++) {
+    let certified: CertifiedVariant;
+    try {
+      certified = makeVariant(programs, keylessSeeds(String(seed)));
+    } catch (error) {
+      // A seed without a variant has been reported already.
+      if (error instanceof AuthorError) continue;
+      throw error;
+    }
+    const { parameters } = certified.variant;
+    const expectations = VERDICT_FOLDERS.flatMap((folder) =>
+      ON_ONE_SEED.includes(folder) && seed > 1 ? [] : solutions.byVerdict[folder].map((file) => ({ file, folder })),
+    );
+    await Promise.all(
+      expectations.map(async ({ file, folder }) => {
+        const verdict = await judgeSubmission(certified, submissionOf(`${problem.slug}.ts`, file.text), pool, parameters);
+        const first = verdict.cases.find((one) => one.verdict !== "accepted");
+        if (verdict.verdict !== folder) {
+          report(file, "wrong-folder", `Cannot keep this file under "${folder}": it gets "${verdict.verdict}"${first === undefined ? "" : `, first in the case "${first.case.id}"`}`, seed);
+        } else if (folder === "wrong-answer" && !verdict.cases.some((one) => one.misconception === file.name)) {
+          report(file, "not-recognised", `Cannot tell the misconception "${file.name}" from the others by what it answers`, seed);
+        }
+      }),
+    );
+    const stub = await judgeSubmission(certified, submissionOf(`${problem.slug}.ts`, renderStub(certified.variant, "en")), pool);
+    if (stub.verdict === "accepted" || (stub.share ?? 0) > 0) {
+      report({ name: "stub", path: problem.file, text: "" }, "stub-scores", `Cannot hand out this problem as its untouched stub gets "${stub.verdict}" and ${Math.round(100 * (stub.share ?? 0))} % of the points`, seed);
+    }
+  }
+  return [...diagnostics.values()];
+}

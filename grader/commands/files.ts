@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type Learner, parseProblemSet, parseRoster, type ProblemSet, type ReadResult } from "../definition/course.ts";
+import { type Bank, BankError, openBank } from "../definition/bank.ts";
+import { openPrograms, type Programs } from "../certificate/programs.ts";
+import type { Problem } from "../definition/problem.ts";
+import type { OpenPrograms } from "../pipeline.ts";
+import { nearestName } from "../values/suggest.ts";
+import { vocabulary } from "../vocabulary.ts";
+import { DiagnosticsError, UsageError } from "./terminal.ts";
+
+/** The bank that comes with Saddlepoint: the folder that holds `dist/` or `grader/`. */
+export const OWN_BANK = join(import.meta.dirname, "../..");
+
+/** Opens a bank for a command that needs all of it to be right. */
+export function readBank(root: string): Bank {
+  const bank = readBankAsIs(root);
+  if (bank.diagnostics.length > 0) throw new DiagnosticsError(bank.diagnostics, bank.sources);
+  return bank;
+}
+
+/** Opens a bank with whatever is wrong in it. */
+export function readBankAsIs(root: string): Bank {
+  try {
+    return openBank(root, vocabulary);
+  } catch (error) {
+    if (error instanceof BankError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A problem by `<unit>/<slug>`, or by its slug alone. */
+export function findProblem(bank: Bank, id: string): Problem {
+  const found = bank.problems.get(id) ?? [...bank.problems.values()].find((problem) => problem.slug === id);
+  if (found !== undefined) return found;
+  const near = nearestName(id, [...bank.problems.keys(), ...[...bank.problems.values()].map((problem) => problem.slug)]);
+  throw new UsageError(`Cannot find the problem "${id}" in the bank${near === undefined ? ': "saddlepoint list" shows what there is' : `: did you mean "${near}"?`}`);
+}
+
+/** Opens each problem's programs once. */
+export function programsOf(bank: Bank): OpenPrograms {
+  const opened = new Map<string, Promise<Programs>>();
+  return (id) => {
+    const programs = opened.get(id) ?? openPrograms(bank.problems.get(id)!, bank.solutions.get(id)!);
+    opened.set(id, programs);
+    return programs;
+  };
+}
+
+export function readText(path: string, what: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`Cannot read the ${what} "${path}": ${reasonOf(error)}`);
+  }
+}
+
+/** Says why a file operation failed, without the path and the call that Node repeats. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known: Readonly<Record<string, string>> = { ENOENT: "there is no such file", EACCES: "permission denied", EISDIR: "it is a folder", ENOTDIR: "a part of the path is no folder", ENOSPC: "the disk is full" };
+  return known[code ?? ""] ?? message;
+}
+
+/** A course key has at least 128 bits, in whatever form. */
+const KEY_BYTES_MIN = 16;
+
+/** Reads the course key. White space around it does not count, so that editors may add a line end. */
+export function readKey(path: string): Buffer {
+  const key = Buffer.from(readText(path, "key file").trim());
+  if (key.length < KEY_BYTES_MIN) {
+    throw new UsageError(`Cannot use the key in "${path}" as it has ${key.length} bytes: at least ${KEY_BYTES_MIN} are needed; "openssl rand -hex 32 > key" makes one`);
+  }
+  return key;
+}
+
+function accept<T>(result: ReadResult<T>, path: string, text: string): T {
+  if (result.kind === "refused") throw new DiagnosticsError(result.diagnostics, new Map([[path, text]]));
+  return result.value;
+}
+
+export function readSet(path: string, bank: Bank): ProblemSet {
+  const text = readText(path, "problem set");
+  return accept(parseProblemSet(path, text, bank.problems.keys()), path, text);
+}
+
+export function readRoster(path: string): readonly Learner[] {
+  const text = readText(path, "roster");
+  return accept(parseRoster(path, text), path, text);
+}
+
+/** The roster that a command names, or else the one that the set names. */
+export function rosterFor(set: ProblemSet, setPath: string, option: string | undefined): readonly Learner[] | undefined {
+  if (option !== undefined) return readRoster(option);
+  if (set.roster === null) return undefined;
+  const path = join(dirname(setPath), set.roster);
+  if (basename(path) !== set.roster) throw new UsageError(`Cannot use the roster "${set.roster}" of ${setPath}: it must be a file beside the set`);
+  return readRoster(path);
+}
+
+/** Writes a file whole or not at all: under another name first, then renamed. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UsageError(`Cannot write "${path}": ${reasonOf(error)}`);
+  }
+}
+
+/** Writes a folder whole or not at all. @throws UsageError when it exists: nothing of anybody's is written over. */
+export function writeFolder(path: string, files: ReadonlyMap<string, string>): void {
+  if (existsSync(path)) throw new UsageError(`Cannot write "${path}" as it exists already: choose another folder, or remove it`);
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    for (const [name, text] of files) {
+      mkdirSync(dirname(join(draft, name)), { recursive: true });
+      writeFileSync(join(draft, name), text);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw new UsageError(`Cannot write "${path}": ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CertifiedVariant } from "../certificate/make-variant.ts";
+import type { Learner, ProblemSet } from "../definition/course.ts";
+import type { Language } from "../values/language.ts";
+import { renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
+import { renderTemplate } from "./templates.ts";
+
+/** What a learner receives: files by their path. It never holds a reference, a hidden input or a key. */
+export type Handout = ReadonlyMap<string, string>;
+
+/** The newest vitest that runs on Node 20. */
+const VITEST = "^4.1.0";
+
+/** The bundles that `npm run build` makes of this folder; see rolldown.config.js. */
+function bundle(name: string): string {
+  const built = import.meta.url.endsWith(".ts") ? "../../dist/handout/bundle" : "bundle";
+  return readFileSync(join(import.meta.dirname, built, name), "utf8");
+}
+
+/** Renders a learner's handout for a set: an npm project of its own. The variants are in the order of the set. */
+export function renderHandout(set: ProblemSet, learner: Learner, variants: readonly CertifiedVariant[]): Handout {
+  const { language } = set;
+  const other: Language = language === "en" ? "zh" : "en";
+  const files = new Map<string, string>();
+  const problems = variants.map(({ variant }, i) => ({
+    number: i + 1,
+    slug: variant.problem.slug,
+    title: variant.problem.title[language],
+    points: set.problems[i]!.points,
+    seed: variant.seed,
+  }));
+  const scope = {
+    title: set.title[language],
+    learner: learner.id,
+    name: learner.name,
+    problems,
+    suffix: "",
+    first: problems[0]?.slug,
+    words: WORDS[language],
+  };
+  files.set("README.md", renderTemplate("handout/README.md", scope));
+  files.set("package.json", renderTemplate("handout/package.json", { name: `${set.id}-handout`, vitest: VITEST }));
+  files.set("tsconfig.json", renderTemplate("handout/tsconfig.json", {}));
+  files.set("vitest.config.ts", renderTemplate("handout/vitest.config.ts", {}));
+  files.set(".gitignore", "node_modules/\n");
+  files.set("saddlepoint/handout.json", `${JSON.stringify({ format: 1, set: set.id, learner: learner.id, attempt: set.attempt, language, problems: problems.map(({ slug }) => slug) }, null, 2)}\n`);
+  files.set("saddlepoint/runtime.js", bundle("runtime.js"));
+  files.set("saddlepoint/runtime.d.ts", "export function publicCases(slug: string): { name: string; check(exports: object): void }[];\n");
+  files.set("saddlepoint/reporter.js", bundle("reporter.js"));
+  for (const { variant, certificate } of variants) {
+    const { slug } = variant.problem;
+    files.set(`src/${slug}.ts`, renderStub(variant, language));
+    files.set(`problems/${slug}.md`, renderStatement(variant, language));
+    files.set(`problems/${slug}.${other}.md`, renderStatement(variant, other));
+    files.set(`saddlepoint/${slug}.json`, renderPublicCases(variant, certificate));
+    files.set(`tests/${slug}.test.ts`, renderTemplate("handout/test.ts", { slug }));
+  }
+  return files;
+}
+
+const WORDS = {
+  en: {
+    for: "Handout of",
+    problem: "problem",
+    points: "points",
+    seed: "seed",
+    howTitle: "How to work",
+    how: "Read a problem, fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a thought or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
+    one: "One problem alone, or one case of it:",
+    watch: "`npm run watch` runs the tests again whenever you save.",
+    rules: "You may use every feature of TypeScript and files of your own beside yours under `src/`, but no packages: the official grader has none, nor a clock, a network or files. Hand in the folder `src/`.",
+    trust: "The tests here are the public cases only. The official grader judges by the same rules, on hidden cases too.",
+  },
+  zh: {
+    for: "练习册：",
+    problem: "题目",
+    points: "分值",
+    seed: "种子",
+    howTitle: "怎样做题",
+    how: "读题，填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及一点想法或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
+    one: "只运行一道题，或其中一个用例：",
+    watch: "`npm run watch` 会在每次保存后重新运行测试。",
+    rules: "可以使用 TypeScript 的全部特性，也可以在 `src/` 下使用自己的其他文件，但不能使用任何软件包：正式评分环境里没有软件包，也没有时钟、网络和文件。提交 `src/` 文件夹即可。",
+    trust: "这里只有公开用例。正式评分使用同样的规则，并包含隐藏用例。",
+  },
+};

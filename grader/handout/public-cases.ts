@@ -1,0 +1,28 @@
+import type { CaseSpec, Outcome } from "../checkers/judge-case.ts";
+import type { FunctionValue } from "../values/function-value.ts";
+import type { Text } from "../values/language.ts";
+import type { Value } from "../values/value.ts";
+
+/**
+ * What a handout holds of one problem for its tests: public cases with their answers, and nothing that is hidden. This
+ * is the format of `saddlepoint/<slug>.json` in a handout, encoded by `values/codec.ts`.
+ */
+export interface PublicCases {
+  readonly format: 1;
+  readonly problem: string;
+  readonly version: number;
+  readonly seed: string;
+  readonly title: Text;
+  /** Names of the functions to export. */
+  readonly exports: readonly string[];
+  readonly hints: readonly Text[];
+  readonly misconceptions: readonly { readonly name: string; readonly says: Text }[];
+  readonly cases: readonly PublicCase[];
+}
+
+export interface PublicCase extends CaseSpec {
+  readonly id: string;
+  readonly args: readonly (Value | FunctionValue)[];
+  /** What each misconception, in the order above, does with this case. */
+  readonly outcomes: readonly Outcome[];
+}

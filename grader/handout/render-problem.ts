@@ -1,0 +1,138 @@
+import { isMine } from "../definition/problem.ts";
+import type { Certificate } from "../certificate/certificate.ts";
+import { encode } from "../values/codec.ts";
+import type { Language, Text } from "../values/language.ts";
+import { showBlock, showValue } from "../values/show.ts";
+import type { Value } from "../values/value.ts";
+import { fillText, fillTexts } from "../variant/texts.ts";
+import type { Case, Variant } from "../variant/variant.ts";
+import type { PublicCases } from "./public-cases.ts";
+import { signatureText } from "./signature.ts";
+import { renderTemplate } from "./templates.ts";
+
+/** The file a learner fills in. */
+export function renderStub({ problem, parameters, seed }: Variant, language: Language): string {
+  const words = WORDS[language];
+  const functions = problem.functions.map((spec) => {
+    const own = isMine(spec) ? Object.entries(parameters).map(([name, value]) => ({ name, value: showValue(value) })) : [];
+    return { ...signatureText(spec, language), own, returns: spec.returnsSays?.[language] ?? words.answer };
+  });
+  const { id, slug, version } = problem;
+  return renderTemplate("stub.ts", { id, slug, version, seed, title: problem.title[language], functions, words });
+}
+
+/** What a learner reads, as Markdown with formulas in LaTeX. */
+export function renderStatement(variant: Variant, language: Language): string {
+  const { problem, parameters, seed } = variant;
+  const words = WORDS[language];
+  const total = problem.groups.reduce((sum, group) => sum + group.weight, 0);
+  return renderTemplate("statement.md", {
+    id: problem.id,
+    difficulty: problem.difficulty,
+    version: problem.version,
+    seed,
+    title: problem.title[language],
+    statement: fillText(problem.statement, parameters, language),
+    functions: problem.functions.map((spec) => signatureText(spec, language)),
+    examples: publicCasesOf(variant).map((one) => ({ id: one.id, text: exampleText(one, words) })),
+    groups: problem.groups.map((group) => ({ title: group.title[language], share: Math.round((1000 * group.weight) / total) / 10 })),
+    words,
+  });
+}
+
+function exampleText(one: Case, words: Words): string {
+  const args = one.args.map((arg, i) => {
+    const name = one.function.takes[i]!.name;
+    return `${name} = ${showBlock(arg as Value, " ".repeat(name.length + 3))}`;
+  });
+  const { expected } = one;
+  if (expected.kind === "value") return [...args, `→ ${showBlock(expected.value, "  ")}`].join("\n");
+  return [...args, `→ ${expected.kind === "throws" ? words.throws(expected.error) : words.anyWitness}`].join("\n");
+}
+
+/** The data behind a handout's tests: public cases only. */
+export function renderPublicCases(variant: Variant, certificate: Certificate): string {
+  const { problem, parameters } = variant;
+  const data: PublicCases = {
+    format: 1,
+    problem: problem.id,
+    version: problem.version,
+    seed: variant.seed,
+    title: problem.title,
+    exports: problem.functions.map((spec) => spec.name),
+    hints: problem.hints.map((hint) => fillTexts(hint, parameters)),
+    misconceptions: problem.misconceptions.map(({ name, says }) => ({ name, says: fillTexts(says, parameters) })),
+    cases: publicCasesOf(variant).map((one) => ({
+      id: one.id,
+      function: one.function,
+      given: one.expected.kind === "clauses" ? one.given : {},
+      args: one.args,
+      expected: one.expected,
+      maxCalls: one.maxCalls,
+      outcomes: problem.misconceptions.map(({ name }) => certificate.misconceptions.get(name)!.outcomes.get(one.id)!),
+    })),
+  };
+  return `${encode(data as unknown as Value)}\n`;
+}
+
+function publicCasesOf(variant: Variant): Case[] {
+  return variant.cases.filter((one) => one.visibility === "public");
+}
+
+interface Words {
+  readonly version: string;
+  readonly seed: string;
+  readonly statement: string;
+  readonly own: string;
+  readonly answer: string;
+  readonly todo: string;
+  readonly difficulty: string;
+  readonly signature: string;
+  readonly returns: string;
+  readonly clauses: string;
+  readonly mutation: string;
+  readonly examples: string;
+  readonly scoring: string;
+  readonly allOrNothing: string;
+  readonly anyWitness: string;
+  throws(error: string): string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    version: "version",
+    seed: "seed",
+    statement: "Statement",
+    own: "Your numbers:",
+    answer: "the answer",
+    todo: "Not solved yet",
+    difficulty: "difficulty",
+    signature: "Signature",
+    returns: "returns",
+    clauses: "Any answer counts that fulfils all of these, clearly and not only up to rounding:",
+    mutation: "Never change an argument: work on a copy.",
+    examples: "Public cases",
+    scoring: "Points",
+    allOrNothing: "Each line scores all or nothing, over its public and its hidden cases together.",
+    anyWitness: "any answer that fulfils the conditions above",
+    throws: (error) => `throws a ${error}`,
+  },
+  zh: {
+    version: "版本",
+    seed: "种子",
+    statement: "题目",
+    own: "你的数：",
+    answer: "答案",
+    todo: "尚未完成",
+    difficulty: "难度",
+    signature: "函数签名",
+    returns: "返回值",
+    clauses: "满足下列全部条件的任何答案都算对；条件须明显成立，而不是仅在舍入误差内成立：",
+    mutation: "不要修改传入的参数：请在副本上操作。",
+    examples: "公开用例",
+    scoring: "得分",
+    allOrNothing: "每一项按其全部公开与隐藏用例计分：要么全得，要么不得。",
+    anyWitness: "满足上述条件的任意答案",
+    throws: (error) => `抛出 ${error}`,
+  },
+};

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { styleText } from "node:util";
+import type { TestCase, TestModule } from "vitest/node";
+
+// A vitest reporter, carried by every handout as saddlepoint/reporter.js: one line a problem, then the first failure in
+// full. A screen of red teaches less than one mistake that is explained.
+
+const WORDS = {
+  en: {
+    summary: (passed: number, total: number) => `${passed} of ${total} public cases pass.`,
+    done: "All public cases pass. The official grader also tries hidden ones: read the statement once more for its edge cases.",
+    more: (count: number) => (count === 1 ? "1 more case fails." : `${count} more cases fail.`),
+    unreadable: "cannot be loaded",
+  },
+  zh: {
+    summary: (passed: number, total: number) => `${total} 个公开用例中通过了 ${passed} 个。`,
+    done: "全部公开用例通过。正式评分还有隐藏用例：请再读一遍题目中的边界情形。",
+    more: (count: number) => `还有 ${count} 个用例未通过。`,
+    unreadable: "无法加载",
+  },
+};
+
+export default class Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {
+    const handout = JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as { language: "en" | "zh"; problems: string[] };
+    const language = (process.env.SADDLEPOINT_LANG ?? handout.language).startsWith("zh") ? "zh" : "en";
+    const words = WORDS[language];
+    const order = (module: TestModule) => handout.problems.findIndex((slug) => module.moduleId.includes(`/${slug}.test.`));
+    const sorted = [...modules].sort((a, b) => order(a) - order(b));
+    const lines: string[] = [""];
+    let first: { title: string; text: string } | undefined;
+    let passed = 0;
+    let total = 0;
+    for (const module of sorted) {
+      const slug = handout.problems[order(module)] ?? module.moduleId;
+      const tests = [...module.children.allTests()].filter((test) => test.result().state !== "skipped");
+      const good = tests.filter((test) => test.result().state === "passed");
+      const broken = module.errors()[0];
+      if (tests.length === 0 && broken === undefined) continue;
+      passed += good.length;
+      total += tests.length;
+      const ok = broken === undefined && good.length === tests.length;
+      lines.push(`  ${ok ? paint("green", "✓") : paint("red", "✗")} ${slug.padEnd(32)} ${broken === undefined ? `${good.length}/${tests.length}` : words.unreadable}`);
+      const failed = tests.find((test) => test.result().state === "failed");
+      if (first === undefined && broken !== undefined) first = { title: `src/${slug}.ts`, text: cleaned(broken.message) };
+      if (first === undefined && failed !== undefined) first = { title: failed.name, text: messageOf(failed) };
+    }
+    for (const error of unhandled) first ??= { title: "", text: cleaned(error.message) };
+    lines.push("", words.summary(passed, total));
+    if (first !== undefined) {
+      lines.push("", paint("bold", `✗ ${first.title}`), indent(first.text));
+      const others = total - passed - 1;
+      if (others > 0) lines.push("", words.more(others));
+    } else if (total > 0) {
+      lines.push(words.done);
+    }
+    process.stdout.write(`${lines.join("\n")}\n`);
+  }
+}
+
+function messageOf(test: TestCase): string {
+  return cleaned(test.result().errors?.[0]?.message ?? "");
+}
+
+function cleaned(message: string): string {
+  return message.replaceAll(process.cwd(), ".").trim();
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, "  ");
+}
+
+function paint(style: "green" | "red" | "bold", text: string): string {
+  return process.stdout.isTTY && process.env.NO_COLOR === undefined ? styleText(style, text) : text;
+}

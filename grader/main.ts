@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { check } from "./commands/check/check.ts";
+import { OWN_BANK } from "./commands/files.ts";
+import { grade } from "./commands/grade.ts";
+import { handout } from "./commands/handout.ts";
+import { list } from "./commands/list.ts";
+import { create } from "./commands/new.ts";
+import { show } from "./commands/show.ts";
+import { note, UsageError } from "./commands/terminal.ts";
+import { variant } from "./commands/variant.ts";
+import { LANGUAGES } from "./values/language.ts";
+import { AuthorError } from "./variant/author-error.ts";
+import { formatDiagnostic } from "./values/diagnostic.ts";
+
+// Arguments → command → exit code. The only file that ends the process: 0 when the work was done, whatever it found
+// about submissions; 2 on wrong usage or bad input; 1 when we failed, or when a check found mistakes.
+
+let exitCode = 0;
+const { version } = JSON.parse(readFileSync(join(OWN_BANK, "package.json"), "utf8")) as { version: string };
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It must be a whole number, at least 1.");
+  return value;
+};
+
+const program = new Command("saddlepoint")
+  .description("Auto-graded exercises for the mathematics of training")
+  .version(version)
+  .showHelpAfterError("(--help shows the usage)")
+  .exitOverride();
+
+const command = (name: string, description: string) =>
+  program.command(name).description(description).option("--bank <dir>", "a folder with problems/ and solutions/", OWN_BANK);
+const seeded = (made: Command) =>
+  made
+    .option("--seed <seed>", "the public seed")
+    .option("--learner <id>", "a learner's own variant, with --key-file")
+    .option("--key-file <file>", "the course key")
+    .option("--set <file>", "the problem set that the attempt is taken from")
+    .option("--attempt <n>", "which attempt", wholeNumber);
+const jobs = new Option("--jobs <n>", "child processes at work").argParser(wholeNumber).default(Math.max(1, availableParallelism()));
+
+command("list", "list the problems of a bank").option("--json", "for scripts").action(list);
+
+command("check", "certify problems, and try their solutions in the sandbox")
+  .argument("[ids...]", "problems; all without")
+  .option("--seeds <n>", "certify the seeds 1 to n", wholeNumber, 100)
+  .addOption(jobs)
+  .option("--pin", "write down the digests of what is now drawn")
+  .option("--json", "for scripts")
+  .action(async (ids: string[], options) => {
+    exitCode = (await check(ids, options)) ? 0 : 1;
+  });
+
+command("new", "make a complete small problem to start from").argument("<id>", "<unit>/<slug>").action(create);
+
+seeded(command("show", "show a statement as a learner reads it"))
+  .argument("<id>", "<unit>/<slug>, or the slug alone")
+  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .action(show);
+
+seeded(command("variant", "show everything about a variant, answers included"))
+  .argument("<id>", "<unit>/<slug>, or the slug alone")
+  .option("--json", "for scripts")
+  .action(variant);
+
+command("handout", "make everybody's handout")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .requiredOption("--key-file <file>", "the course key")
+  .requiredOption("--out <dir>", "where the folders are made")
+  .action(handout);
+
+command("grade", "grade a folder of submissions, one subfolder a learner")
+  .argument("<submissions>", "the folder")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .requiredOption("--key-file <file>", "the course key")
+  .requiredOption("--out <dir>", "where results are written")
+  .option("--only <learner[/slug]>", "grade one learner, or one submission")
+  .addOption(jobs)
+  .option("--json", "a summary for scripts instead of the table")
+  .action(async (submissions: string, options) => {
+    exitCode = (await grade(submissions, options)) ? 0 : 1;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  exitCode = explain(error);
+}
+process.exitCode = exitCode;
+
+/** Says what went wrong, in the words of whoever can mend it. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    note(error.message);
+    return 2;
+  }
+  if (error instanceof AuthorError) {
+    note(formatDiagnostic(error.diagnostic, undefined));
+    return 2;
+  }
+  note(`Saddlepoint failed, which is no fault of yours:\n${(error as Error).stack ?? String(error)}`);
+  return 1;
+}

@@ -1,0 +1,116 @@
+import { describeFailedCase, describeFailure, labelled } from "../checkers/words.ts";
+import type { Language } from "../values/language.ts";
+import { fillText } from "../variant/texts.ts";
+import type { Variant } from "../variant/variant.ts";
+import type { CaseReason, CaseVerdict } from "../verdict/verdict.ts";
+
+/**
+ * What a learner reads about a case that is not accepted; nothing about one that is.
+ *
+ * A public case is told in full. A hidden one tells the author's sentence and the misconception, never the input, the
+ * answer, or anything that the learner's code could have made of them: a thrown message, an error's name, the answer.
+ */
+export function caseMessage(one: CaseVerdict, variant: Variant, replay: string, language: Language): string | undefined {
+  if (one.reason === undefined) return undefined;
+  const words = WORDS[language];
+  const { problem, parameters } = variant;
+  const lines = one.visibility === "public" ? publicLines(one, one.reason, words, language) : hiddenLines(one, one.reason, words, language);
+  if (one.keepsState) lines.push(words.keepsState);
+  if (one.guard) lines.push(words.guard);
+  const misconception = problem.misconceptions.find(({ name }) => name === one.misconception);
+  if (misconception !== undefined) lines.push(labelled("misconception", fillText(misconception.says, parameters, language), language));
+  else if (one.reason.kind === "failed") lines.push(labelled("hint", fillText(problem.hints[0]!, parameters, language), language));
+  if (one.visibility === "public" && one.reason.kind !== "not-handed-in") lines.push(labelled("replay", replay, language));
+  return lines.join("\n");
+}
+
+function publicLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
+  if (reason.kind !== "failed") return [reasonLine(reason, words)];
+  const { outcome, failure, place } = reason;
+  const told = describeFailedCase({ ...one.case, outcome, failure }, language);
+  return place === undefined ? [told] : [told, place];
+}
+
+function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
+  if (reason.kind !== "failed") return [reasonLine(reason, words)];
+  const { says } = one.case.template;
+  const lines = [labelled("hiddenCase", says ?? words.hiddenInput, language)];
+  const { failure } = reason;
+  // Only what the author wrote or what names an argument: no value, no text of the learner's making.
+  if (failure.kind === "clauses" || failure.kind === "mutated" || failure.kind === "calls") {
+    lines.push(...describeFailure(failure, one.case.function, language));
+  } else if (failure.kind === "threw") {
+    lines.push(words.threw);
+    if (reason.place !== undefined) lines.push(reason.place);
+  } else if (failure.kind === "no-error" || failure.kind === "wrong-error") {
+    lines.push(words.malformed(failure.expected));
+  } else if (failure.kind === "type") {
+    lines.push(words.type(failure.mismatch.expected));
+  }
+  return lines;
+}
+
+function reasonLine(reason: Exclude<CaseReason, { kind: "failed" }>, words: Words): string {
+  switch (reason.kind) {
+    case "limit":
+      return words.limit[reason.limit](reason.work);
+    case "missing-export":
+      return words.missingExport(reason.name);
+    case "not-loaded":
+      return reason.message;
+    case "not-handed-in":
+      return words.notHandedIn;
+    case "judge-error":
+      return words.judgeError;
+  }
+}
+
+interface Words {
+  readonly hiddenInput: string;
+  readonly threw: string;
+  readonly keepsState: string;
+  readonly guard: string;
+  readonly notHandedIn: string;
+  readonly judgeError: string;
+  malformed(error: string): string;
+  type(expected: string): string;
+  missingExport(name: string): string;
+  readonly limit: Readonly<Record<"work" | "total-work" | "memory" | "stack", (work: number) => string>>;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    hiddenInput: "an input like those of the public cases",
+    threw: "The function threw an error where an answer is expected",
+    keepsState: "The same call passes when it is the only one: the function keeps something from call to call",
+    guard: "It was stopped by the clock, twice, long after any right solution is done",
+    notHandedIn: "Nothing was handed in",
+    judgeError: "This could not be judged, through no fault of the submission: no points are lost, and it will be graded again",
+    malformed: (error) => `The input is malformed, and must be answered by a thrown ${error}`,
+    type: (expected) => `The answer must be of type ${expected}`,
+    missingExport: (name) => `The file does not export a function "${name}": is it named and exported as in the stub?`,
+    limit: {
+      work: (work) => `Stopped after ${work} units of work for one call: does a loop never end?`,
+      "total-work": () => "Stopped as all calls together used up the work that one submission may do",
+      memory: () => "Stopped as it ran out of memory: does an array never stop growing?",
+      stack: () => "Stopped as calls were nested too deeply: does a recursion never end?",
+    },
+  },
+  zh: {
+    hiddenInput: "与公开用例相似的输入",
+    threw: "此处应给出答案，函数却抛出了错误",
+    keepsState: "单独运行这个用例可以通过：函数在两次调用之间保留了某些东西",
+    guard: "它两次被时钟中止，远超任何正确解法所需的时间",
+    notHandedIn: "没有提交",
+    judgeError: "无法评判，但与提交内容无关：不会扣分，将重新评分",
+    malformed: (error) => `这是非法输入，应抛出 ${error}`,
+    type: (expected) => `答案的类型应为 ${expected}`,
+    missingExport: (name) => `文件没有导出函数“${name}”：名称和 export 是否与模板一致？`,
+    limit: {
+      work: (work) => `单次调用用了 ${work} 个工作单位后被中止：是否有循环永不结束？`,
+      "total-work": () => "所有调用合计用完了一次提交允许的工作量，已中止",
+      memory: () => "内存耗尽，已中止：是否有数组无限增长？",
+      stack: () => "调用嵌套过深，已中止：是否有递归永不结束？",
+    },
+  },
+};

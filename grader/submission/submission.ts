@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, posix, relative, sep } from "node:path";
+import { transpile } from "../interpreter/transpile.ts";
+
+/** More than any exercise needs, and little enough to hold in memory by the dozen. */
+const MAX_FILE_BYTES = 2 * 1024 * 1024;
+const MAX_FILES = 50;
+
+/** One file of a submission: as the learner wrote it, and as it runs. */
+export interface SubmittedFile {
+  /** Relative to the submission's root, e.g. `src/condition-rate.ts`. */
+  readonly path: string;
+  readonly source: string;
+  readonly code: string;
+  /** Source map from `code` to `source`, as JSON. */
+  readonly map: string;
+}
+
+/** What a learner handed in for one problem. */
+export type Submission =
+  | { readonly kind: "missing" }
+  /** It cannot be compiled, or is no text: the learner's to mend. */
+  | { readonly kind: "refused"; readonly digest: string; readonly message: string }
+  | {
+      readonly kind: "ready";
+      /** SHA-256 over the paths and bytes of its files. */
+      readonly digest: string;
+      readonly entry: string;
+      readonly files: ReadonlyMap<string, SubmittedFile>;
+    };
+
+/** A submission cannot be read although it is there: not the learner's fault, as far as can be told. */
+export class UnreadableSubmissionError extends Error {
+  override readonly name = "UnreadableSubmissionError";
+}
+
+/** Where a problem's entry file may lie below a learner's folder, in the order they are tried. */
+export function entryPaths(slug: string): string[] {
+  return [`${slug}.ts`, `src/${slug}.ts`, `${slug}/index.ts`, `src/${slug}/index.ts`];
+}
+
+/**
+ * Reads what a learner handed in for a problem: the entry file and the files of the learner's own that it imports.
+ *
+ * Nothing outside the learner's folder is read, whatever links lie in it.
+ *
+ * @throws UnreadableSubmissionError when the disk fails us.
+ */
+export function readSubmission(root: string, slug: string): Submission {
+  const folder = new LearnerFolder(root);
+  const entry = entryPaths(slug).find((path) => folder.has(path));
+  if (entry === undefined) return { kind: "missing" };
+  const hash = createHash("sha256");
+  const files = new Map<string, SubmittedFile>();
+  const queue = [entry];
+  const base = posix.dirname(entry);
+  let refusal: string | undefined;
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (files.has(path)) continue;
+    if (files.size >= MAX_FILES) {
+      refusal ??= `Cannot use more than ${MAX_FILES} files`;
+      break;
+    }
+    const bytes = folder.read(path);
+    hash.update(`${path}\0${typeof bytes === "string" ? 0 : bytes.length}\0`).update(bytes);
+    const source = typeof bytes === "string" ? bytes : decodeText(bytes);
+    if (typeof bytes === "string" || source === undefined) {
+      refusal ??= `${path}: ${typeof bytes === "string" ? bytes : "Cannot read this file as text: save it as UTF-8"}`;
+      continue;
+    }
+    const result = transpile(path, source);
+    if (result.kind === "syntax-error") {
+      const [error] = result.errors;
+      refusal ??= syntaxMessage(path, source, error?.message ?? "syntax error", error?.line, error?.column);
+      continue;
+    }
+    files.set(path, { path, source, ...result.transpiled });
+    for (const specifier of importsOf(result.transpiled.code)) {
+      const found = resolve(folder, posix.join(posix.dirname(path), specifier));
+      // What is not there, or not the learner's, is left for the sandbox to refuse, where the import stands.
+      if (found !== undefined && (base === "." || found.startsWith(`${base}/`))) queue.push(found);
+    }
+  }
+  const digest = hash.digest("hex");
+  return refusal === undefined ? { kind: "ready", digest, entry, files } : { kind: "refused", digest, message: refusal };
+}
+
+/** A submission of one file, from its text: the bank's own solutions, and stubs. */
+export function submissionOf(path: string, source: string): Submission {
+  const digest = createHash("sha256").update(source).digest("hex");
+  const result = transpile(path, source);
+  if (result.kind === "syntax-error") {
+    const [error] = result.errors;
+    return { kind: "refused", digest, message: syntaxMessage(path, source, error?.message ?? "syntax error", error?.line, error?.column) };
+  }
+  return { kind: "ready", digest, entry: path, files: new Map([[path, { path, source, ...result.transpiled }]]) };
+}
+
+/** A file system as far as one learner's folder. */
+class LearnerFolder {
+  private readonly root: string;
+  private readonly real: string | undefined;
+
+  constructor(root: string) {
+    this.root = root;
+    try {
+      this.real = realpathSync(root);
+    } catch {
+      this.real = undefined;
+    }
+  }
+
+  has(path: string): boolean {
+    return this.real !== undefined && lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined && !lstatSync(join(this.root, path)).isDirectory();
+  }
+
+  /** The bytes of a file, or why a learner's file cannot be taken. */
+  read(path: string): Buffer | string {
+    let real: string;
+    try {
+      real = realpathSync(join(this.root, path));
+    } catch {
+      return "Cannot read this file: it is a link to nothing";
+    }
+    const inside = relative(this.real!, real);
+    if (inside === ".." || inside.startsWith(`..${sep}`) || inside.startsWith(sep)) return "Cannot read this file: it is a link that leads out of the submission";
+    try {
+      const status = statSync(real);
+      if (!status.isFile()) return "Cannot read this file: it is no regular file";
+      if (status.size > MAX_FILE_BYTES) return `Cannot read this file: it has ${status.size} bytes, more than ${MAX_FILE_BYTES}`;
+      return readFileSync(real);
+    } catch (error) {
+      throw new UnreadableSubmissionError(`Cannot read "${path}": ${(error as Error).message}`);
+    }
+  }
+
+  /** Whether a name stands in its folder just so: macOS and Windows would find `A.ts` for `a.ts`, the grader must not. */
+  hasExactly(path: string): boolean {
+    if (!this.has(path)) return false;
+    return readdirSync(join(this.root, dirname(path))).includes(posix.basename(path));
+  }
+}
+
+/** The text of a file in UTF-8 or, by its mark, UTF-16; without the mark. Nothing when it is neither. */
+function decodeText(bytes: Buffer): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The relative modules that a program imports. Finding too many does no harm: those that are not there are passed over. */
+function importsOf(code: string): string[] {
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)].map((match) => match[1]!);
+}
+
+/** The file that a specifier means: as written, `.js` for `.ts`, without its ending, or the folder's index. */
+function resolve(folder: LearnerFolder, path: string): string | undefined {
+  const candidates = [path, path.replace(/\.js$/, ".ts"), `${path}.ts`, `${path}/index.ts`];
+  return candidates.find((candidate) => candidate.endsWith(".ts") && !candidate.startsWith("..") && folder.hasExactly(candidate));
+}
+
+function syntaxMessage(path: string, source: string, message: string, line: number | undefined, column: number | undefined): string {
+  if (line === undefined || column === undefined) return `${path}: ${message}`;
+  return `${path}:${line}:${column}: ${message}\n${codeFrame(source, line, column)}`;
+}
+
+/** The line of a file with a caret below it. */
+export function codeFrame(source: string, line: number, column: number): string {
+  const text = (source.split(/\r\n|\n|\r/)[line - 1] ?? "").replaceAll("\t", " ");
+  const start = Math.max(0, column - 60);
+  const gutter = String(line);
+  return `${gutter} | ${text.slice(start, start + 120)}\n${" ".repeat(gutter.length)} | ${" ".repeat(Math.max(0, column - 1 - start))}^`;
+}

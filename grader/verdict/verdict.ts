@@ -1,0 +1,57 @@
+import type { Failure, Outcome } from "../checkers/judge-case.ts";
+import type { LimitName } from "../interpreter/interpreter.ts";
+import type { Case, Visibility } from "../variant/variant.ts";
+
+/** What can become of a case and of a problem; spelled the same in types, folders, JSON and tests. */
+export const VERDICTS = [
+  "accepted",
+  "wrong-answer",
+  "runtime-error",
+  "time-limit",
+  "memory-limit",
+  "compile-error",
+  "not-run",
+  "judge-error",
+] as const;
+
+export type VerdictWord = (typeof VERDICTS)[number];
+
+/** Why a case is not accepted, as data; `report/feedback.ts` says it in words. */
+export type CaseReason =
+  | {
+      readonly kind: "failed";
+      readonly outcome: Outcome;
+      readonly failure: Failure;
+      /** Where the learner's code threw, with the line. */
+      readonly place?: string;
+    }
+  | { readonly kind: "limit"; readonly limit: LimitName; readonly work: number }
+  | { readonly kind: "missing-export"; readonly name: string }
+  /** The program as a whole cannot be compiled or loaded; the message is the learner's to read. */
+  | { readonly kind: "not-loaded"; readonly message: string }
+  | { readonly kind: "not-handed-in" }
+  | { readonly kind: "judge-error"; readonly reason: string };
+
+/** What became of one case. */
+export interface CaseVerdict {
+  readonly case: Case;
+  readonly visibility: Visibility;
+  readonly verdict: VerdictWord;
+  readonly reason?: CaseReason;
+  /** The misconception whose outcome this one equals. */
+  readonly misconception?: string;
+  /** It passes when it runs alone: the function keeps something from call to call. */
+  readonly keepsState?: true;
+  /** The wall clock stopped it, twice, not the count of work. */
+  readonly guard?: true;
+}
+
+/** What became of a submission for one problem. */
+export interface Verdict {
+  readonly verdict: VerdictWord;
+  /** Share of the points, from 0 to 1; `null` when we could not judge. */
+  readonly share: number | null;
+  /** In the variant's order. */
+  readonly cases: readonly CaseVerdict[];
+  readonly console: string;
+}

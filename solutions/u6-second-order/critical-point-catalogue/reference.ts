@@ -1,0 +1,138 @@
+type Label = "minimum" | "maximum" | "saddle" | "inconclusive";
+
+interface CriticalPoint {
+  x: number[];
+  label: Label;
+}
+
+interface Given {
+  f: { gradientAt(x: readonly number[]): number[]; hessianAt(x: readonly number[]): number[][] };
+  seeds: readonly (readonly number[])[];
+  box: readonly (readonly [number, number])[];
+  /** Every critical point that a seed could lead to, and some that lie outside the box, to many digits. */
+  candidates: readonly (readonly number[])[];
+  tol?: number;
+}
+
+/** The known critical points that lie in the box, polished by Newton steps and labelled by the Hessian. */
+export function findCritical({ f, seeds, box, candidates, tol = 1e-9 }: Given): CriticalPoint[] {
+  for (const seed of seeds) {
+    if (seed.length !== box.length || !seed.every(Number.isFinite)) throw new RangeError("every seed must be a finite point of the box's dimension");
+  }
+  for (const [lo, hi] of box) {
+    if (!Number.isFinite(lo) || !Number.isFinite(hi) || lo > hi) throw new RangeError("the box must have finite ends, the lower one first");
+  }
+  if (seeds.length === 0) return [];
+  return candidates
+    .map((candidate) => polish(f, candidate))
+    .filter((x) => x.every((coordinate, i) => coordinate >= box[i]![0] && coordinate <= box[i]![1]))
+    .map((x) => ({ x, label: labelOf(eigenvalues(f.hessianAt(x)), tol) }))
+    .sort((a, b) => compare(a.x, b.x));
+}
+
+/**
+ * The catalogue of x⁴ - p x² + q x y + y² + r x. The second equation gives y = -q x / 2, and the first becomes
+ * 4x³ - s x + r = 0 with s = 2p + q²/2, whose three roots the turning points ±√(s/12) separate.
+ */
+export function mine({ p, q, r }: { p: number; q: number; r: number }): CriticalPoint[] {
+  const s = 2 * p + (q * q) / 2;
+  const cubic = (x: number) => (4 * x * x - s) * x + r;
+  const turn = Math.sqrt(s / 12);
+  const far = 1 + Math.sqrt(s) + r;
+  const roots = [bisect(cubic, -far, -turn), bisect(cubic, -turn, turn), bisect(cubic, turn, far)];
+  return roots.map((x) => {
+    const hessian = [
+      [12 * x * x - 2 * p, q],
+      [q, 2],
+    ];
+    return { x: [x, (-q * x) / 2], label: labelOf(eigenvalues(hessian), 1e-9) };
+  });
+}
+
+function bisect(f: (x: number) => number, from: number, to: number): number {
+  const sign = f(from) < 0 ? -1 : 1;
+  let lo = from;
+  let hi = to;
+  for (let i = 0; i < 100; i++) {
+    const middle = (lo + hi) / 2;
+    if (sign * f(middle) > 0) lo = middle;
+    else hi = middle;
+  }
+  return (lo + hi) / 2;
+}
+
+/** A few Newton steps: the candidates are as good as exact already. */
+function polish(f: Given["f"], candidate: readonly number[]): number[] {
+  let x = [...candidate];
+  for (let i = 0; i < 6; i++) {
+    const g = f.gradientAt(x);
+    if (g.every((entry) => entry === 0)) break;
+    const step = solve(f.hessianAt(x), g);
+    if (step === null) break;
+    x = x.map((coordinate, k) => coordinate - step[k]!);
+  }
+  return x;
+}
+
+/** Solves a linear system by elimination with partial pivoting; null when it is singular. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
+  const n = right.length;
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  for (let k = 0; k < n; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i;
+    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
+    if (!(Math.abs(rows[k]![k]!) > 0)) return null;
+    for (let i = 0; i < n; i++) {
+      if (i === k) continue;
+      const factor = rows[i]![k]! / rows[k]![k]!;
+      for (let j = k; j <= n; j++) rows[i]![j]! -= factor * rows[k]![j]!;
+    }
+  }
+  return rows.map((row, i) => row[n]! / row[i]!);
+}
+
+/** The eigenvalues of a symmetric matrix by cyclic Jacobi rotations. */
+function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
+  const a = matrix.map((row) => [...row]);
+  const n = a.length;
+  for (let sweep = 0; sweep < 30; sweep++) {
+    for (let p = 0; p < n; p++) {
+      for (let q = p + 1; q < n; q++) {
+        if (a[p]![q] === 0) continue;
+        const theta = (a[q]![q]! - a[p]![p]!) / (2 * a[p]![q]!);
+        const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+        const c = 1 / Math.sqrt(t * t + 1);
+        const s = t * c;
+        for (let k = 0; k < n; k++) {
+          const [u, v] = [a[k]![p]!, a[k]![q]!];
+          a[k]![p] = c * u - s * v;
+          a[k]![q] = s * u + c * v;
+        }
+        for (let k = 0; k < n; k++) {
+          const [u, v] = [a[p]![k]!, a[q]![k]!];
+          a[p]![k] = c * u - s * v;
+          a[q]![k] = s * u + c * v;
+        }
+        a[p]![q] = 0;
+        a[q]![p] = 0;
+      }
+    }
+  }
+  return a.map((row, i) => row[i]!);
+}
+
+function labelOf(eigs: readonly number[], tol: number): Label {
+  const zero = tol * Math.max(1e-300, ...eigs.map(Math.abs));
+  const positive = eigs.filter((lambda) => lambda > zero).length;
+  const negative = eigs.filter((lambda) => lambda < -zero).length;
+  if (positive > 0 && negative > 0) return "saddle";
+  if (positive + negative < eigs.length) return "inconclusive";
+  return positive > 0 ? "minimum" : "maximum";
+}
+
+/** Lexicographic order. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, entry] of a.entries()) if (entry !== b[i]) return entry - b[i]!;
+  return 0;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { decodeMessage } from "../../grader/run/decode-message.ts";
+import type { ChildMessage } from "../../grader/run/message.ts";
+import { Transcript } from "../../grader/run/transcript.ts";
+import { requestFor } from "./request.ts";
+
+const returned = { kind: "returned", answer: "1", mutated: [], calls: {}, work: 0 } as const;
+const loaded: ChildMessage = {
+  kind: "loaded",
+  load: { kind: "loaded", exports: { f: "function" } },
+  missingExports: [],
+};
+const notLoaded: ChildMessage = { kind: "loaded", load: { kind: "limit", limit: "work" }, missingExports: [] };
+const finished: ChildMessage = { kind: "finished", console: { text: "", cut: false }, work: 1 };
+const answer = (id: string): ChildMessage => ({ kind: "case", id, outcome: returned });
+
+describe("a message", () => {
+  const thrown = { name: "Error", message: "", frames: [{ file: "index.js", line: 1, column: 1 }] };
+  test.each<ChildMessage>([
+    { kind: "ready" },
+    loaded,
+    notLoaded,
+    { kind: "loaded", load: { kind: "syntax-error", thrown }, missingExports: ["f"] },
+    { kind: "case", id: "a", outcome: { ...returned, mutated: [0], calls: { 1: 2 } } },
+    { kind: "case", id: "a", outcome: { kind: "threw", thrown, calls: {}, work: 3 } },
+    { kind: "case", id: "a", outcome: { kind: "limit", limit: "total-work", work: 3 } },
+    { kind: "case", id: "a", outcome: { kind: "missing-export" } },
+    finished,
+    { kind: "failed", reason: "r" },
+  ])("is read: %j", (message) => {
+    expect(decodeMessage(JSON.stringify(message))).toEqual(message);
+  });
+
+  test.each([
+    "null",
+    "[]",
+    "{}",
+    '{"kind":"accepted"}',
+    '{"kind":"case","id":1,"outcome":{"kind":"missing-export"}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"accepted"}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"limit","limit":"none","work":0}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"returned","answer":1,"mutated":[],"calls":{},"work":0}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"1","mutated":[-1],"calls":{},"work":0}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"1","mutated":[],"calls":{"x":1},"work":0}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"1","mutated":[],"calls":{},"work":1e999}}',
+    `{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"${"1".repeat(2_000_001)}","mutated":[],"calls":{},"work":0}}`,
+    '{"kind":"finished","console":{"text":"","cut":0},"work":0}',
+    '{"kind":"loaded","load":{"kind":"threw","thrown":{"name":"a","message":"b","frames":[{}]}},"missingExports":[]}',
+  ])("is refused: %.80s", (text) => {
+    expect(() => decodeMessage(text)).toThrow(
+      /^Cannot read a message of a child process: its "[\w.]+" is not as it must be$/,
+    );
+  });
+
+  test("brings no more along than was asked for", () => {
+    const text = '{"kind":"case","id":"a","verdict":"accepted","outcome":{"kind":"missing-export","points":9}}';
+    expect(decodeMessage(text)).toEqual({ kind: "case", id: "a", outcome: { kind: "missing-export" } });
+  });
+});
+
+describe("a transcript", () => {
+  const request = requestFor("", ["a", "b"]);
+  const tell = (...messages: ChildMessage[]) => {
+    const transcript = new Transcript(request);
+    const last = messages.map((message) => transcript.add(message)).at(-1);
+    return { transcript, last };
+  };
+
+  test("is complete when every case was answered", () => {
+    const { transcript, last } = tell(loaded, answer("a"), answer("b"), finished);
+    expect(last).toBe(true);
+    expect(transcript.finish()).toMatchObject({ work: 1, guard: false });
+    expect([...transcript.finish().outcomes.keys()]).toEqual(["a", "b"]);
+  });
+
+  test.each<[string, ChildMessage[]]>([
+    ["a case is missing", [loaded, answer("a"), finished]],
+    ["all cases are missing", [loaded, finished]],
+    ["a case is answered twice", [loaded, answer("a"), answer("a")]],
+    ["a case was never asked", [loaded, answer("c")]],
+    ["there are more cases than were asked", [loaded, answer("a"), answer("b"), answer("b")]],
+    ["cases are answered before loading", [answer("a")]],
+    ["cases are answered without a program", [notLoaded, answer("a")]],
+    ["it is loaded twice", [loaded, loaded]],
+    ["nothing was loaded", [finished]],
+  ])("is not believed when %s", (_, messages) => {
+    expect(() => tell(...messages)).toThrow(/^Cannot use a message of a child process as "\w+" is out of place$/);
+  });
+
+  test("stopped by the guard, blames the case that was under way", () => {
+    const outcomes = (...messages: ChildMessage[]) => [
+      ...tell(...messages)
+        .transcript.stop()
+        .outcomes.values(),
+    ];
+    const stopped = { kind: "limit", limit: "work", work: 0 };
+    expect(outcomes(loaded, answer("a"))).toEqual([returned, stopped]);
+    expect(outcomes(loaded)).toEqual([stopped, { kind: "not-run", why: "guard" }]);
+    expect(outcomes()).toEqual(Array(2).fill({ kind: "not-run", why: "load" }));
+    expect(tell().transcript.stop()).toMatchObject({ guard: true, load: { kind: "limit", limit: "work" } });
+  });
+});
