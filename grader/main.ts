@@ -10,11 +10,13 @@ import { handout } from "./commands/handout.ts";
 import { list } from "./commands/list.ts";
 import { create } from "./commands/new.ts";
 import { show } from "./commands/show.ts";
-import { note, UsageError } from "./commands/terminal.ts";
+import { note, print, UsageError } from "./commands/terminal.ts";
 import { variant } from "./commands/variant.ts";
+import { problemSchema } from "./definition/schema.ts";
+import { formatDiagnostic } from "./values/diagnostic.ts";
 import { LANGUAGES } from "./values/language.ts";
 import { AuthorError } from "./variant/author-error.ts";
-import { formatDiagnostic } from "./values/diagnostic.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 // Arguments → command → exit code. The only file that ends the process: 0 when the work was done, whatever it found
 // about submissions; 2 on wrong usage or bad input; 1 when we failed, or when a check found mistakes.
@@ -35,7 +37,10 @@ const program = new Command("saddlepoint")
   .exitOverride();
 
 const command = (name: string, description: string) =>
-  program.command(name).description(description).option("--bank <dir>", "a folder with problems/ and solutions/", OWN_BANK);
+  program
+    .command(name)
+    .description(description)
+    .option("--bank <dir>", "a folder with problems/ and solutions/", OWN_BANK);
 const seeded = (made: Command) =>
   made
     .option("--seed <seed>", "the public seed")
@@ -43,7 +48,9 @@ const seeded = (made: Command) =>
     .option("--key-file <file>", "the course key")
     .option("--set <file>", "the problem set that the attempt is taken from")
     .option("--attempt <n>", "which attempt", wholeNumber);
-const jobs = new Option("--jobs <n>", "child processes at work").argParser(wholeNumber).default(Math.max(1, availableParallelism()));
+const jobs = new Option("--jobs <n>", "child processes at work")
+  .argParser(wholeNumber)
+  .default(Math.max(1, availableParallelism()));
 
 command("list", "list the problems of a bank").option("--json", "for scripts").action(list);
 
@@ -56,6 +63,11 @@ command("check", "certify problems, and try their solutions in the sandbox")
   .action(async (ids: string[], options) => {
     exitCode = (await check(ids, options)) ? 0 : 1;
   });
+
+program
+  .command("schema")
+  .description("print the JSON Schema of problem files, for editors: problems/problem.schema.json")
+  .action(() => print(JSON.stringify(problemSchema(vocabulary), null, 2)));
 
 command("new", "make a complete small problem to start from").argument("<id>", "<unit>/<slug>").action(create);
 

@@ -7,8 +7,8 @@ import type { Pool } from "./run/pool.ts";
 import { readSubmission, type Submission } from "./submission/submission.ts";
 import type { Scope } from "./values/value.ts";
 import { learnerSeeds } from "./variant/seeds.ts";
-import { judge, judgeUnrun } from "./verdict/judge.ts";
 import { findState } from "./verdict/find-state.ts";
+import { judge, judgeUnrun } from "./verdict/judge.ts";
 import { requestFor } from "./verdict/request.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
@@ -19,13 +19,24 @@ import type { Verdict } from "./verdict/verdict.ts";
 export type OpenPrograms = (problem: string) => Promise<Programs>;
 
 /** A learner's own variant of one problem of a set. */
-export async function learnerVariant(set: ProblemSet, learner: string, problem: string, key: Buffer, open: OpenPrograms): Promise<CertifiedVariant> {
+export async function learnerVariant(
+  set: ProblemSet,
+  learner: string,
+  problem: string,
+  key: Buffer,
+  open: OpenPrograms,
+): Promise<CertifiedVariant> {
   const programs = await open(problem);
   return makeVariant(programs, learnerSeeds(key, programs.problem, { learner, attempt: set.attempt }));
 }
 
 /** What a learner receives for a set. */
-export async function makeHandout(set: ProblemSet, learner: Learner, key: Buffer, open: OpenPrograms): Promise<Handout> {
+export async function makeHandout(
+  set: ProblemSet,
+  learner: Learner,
+  key: Buffer,
+  open: OpenPrograms,
+): Promise<Handout> {
   const variants: CertifiedVariant[] = [];
   for (const { id } of set.problems) variants.push(await learnerVariant(set, learner.id, id, key, open));
   return renderHandout(set, learner, variants);
@@ -63,10 +74,14 @@ export async function grade(task: GradeTask, open: OpenPrograms, pool: Pool): Pr
  *
  * @param parameters Passed to functions for the learner's own numbers: by the bank's own files, which cannot know them.
  */
-export async function judgeSubmission({ variant, certificate }: CertifiedVariant, submission: Submission, pool: Pool, parameters?: Scope): Promise<Verdict> {
+export async function judgeSubmission(
+  { variant, certificate }: CertifiedVariant,
+  submission: Submission,
+  pool: Pool,
+  parameters?: Scope,
+): Promise<Verdict> {
   if (submission.kind !== "ready") return judgeUnrun(variant, submission);
   const run = await pool.run(requestFor(variant, submission, variant.cases, parameters)); // inputs only: answers stay here
   const verdict = judge(variant, certificate, submission, run);
   return findState(verdict, (one) => pool.run(requestFor(variant, submission, [one], parameters)));
 }
-

@@ -6,15 +6,21 @@ import { isRecord, type Value } from "../values/value.ts";
 const NUDGE = 1e-7;
 
 /** Nearby inputs: every real number a little larger, or alternately larger and smaller. Whole numbers by type stay. */
-export function nudged(args: readonly (Value | FunctionValue)[], types: readonly ValueType[]): (Value | FunctionValue)[][] {
+export function nudged(
+  args: readonly (Value | FunctionValue)[],
+  types: readonly ValueType[],
+): (Value | FunctionValue)[][] {
   return [() => 1, (i: number) => (i % 2 === 0 ? 1 : -1)].map((sign) => {
     let count = 0;
-    return args.map((arg, i) => (isFunctionValue(arg) ? arg : nudge(arg as Value, types[i], () => 1 + NUDGE * sign(count++))));
+    return args.map((arg, i) =>
+      isFunctionValue(arg) ? arg : nudge(arg as Value, types[i], () => 1 + NUDGE * sign(count++)),
+    );
   });
 }
 
 function nudge(value: Value, type: ValueType | undefined, factor: () => number): Value {
-  if (type?.kind === "integer" || type?.kind === "tuple" || type?.kind === "list" || type?.kind === "record") return nudgeParts(value, type, factor);
+  if (type?.kind === "integer" || type?.kind === "tuple" || type?.kind === "list" || type?.kind === "record")
+    return nudgeParts(value, type, factor);
   if (typeof value === "number") return value * factor();
   if (type?.kind === "symmetric" && Array.isArray(value)) {
     const rows = (value as readonly (readonly number[])[]).map((row) => [...row]);
@@ -33,7 +39,8 @@ function nudge(value: Value, type: ValueType | undefined, factor: () => number):
 function nudgeParts(value: Value, type: ValueType | undefined, factor: () => number): Value {
   if (type?.kind === "integer") return value;
   if (Array.isArray(value)) {
-    const typeAt = (i: number) => (type?.kind === "list" ? type.of : type?.kind === "tuple" ? type.items[i] : undefined);
+    const typeAt = (i: number) =>
+      type?.kind === "list" ? type.of : type?.kind === "tuple" ? type.items[i] : undefined;
     return value.map((entry: Value, i: number) => nudge(entry, typeAt(i), factor));
   }
   if (isRecord(value)) {

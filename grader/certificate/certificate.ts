@@ -29,7 +29,8 @@ export class DrawStatistics {
 
   add(other: DrawStatistics): void {
     this.draws += other.draws;
-    for (const [reason, count] of other.rejections) this.rejections.set(reason, (this.rejections.get(reason) ?? 0) + count);
+    for (const [reason, count] of other.rejections)
+      this.rejections.set(reason, (this.rejections.get(reason) ?? 0) + count);
   }
 
   /** The share of draws that were kept. */

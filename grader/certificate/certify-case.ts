@@ -1,13 +1,13 @@
 import { type CaseSpec, type Expected, judgeCase, type Outcome } from "../checkers/judge-case.ts";
 import { decidesAlike } from "../checkers/match-outcome.ts";
 import { isMine } from "../definition/problem.ts";
+import { showValue } from "../values/show.ts";
 import { mismatch } from "../values/types.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { AuthorError } from "../variant/author-error.ts";
 import type { DrawnCase } from "../variant/make-case.ts";
 import { showScope } from "../variant/make-value.ts";
 import type { Case } from "../variant/variant.ts";
-import { showValue } from "../values/show.ts";
 import { nudged } from "./boundary.ts";
 import type { NativeProgram } from "./native.ts";
 import type { Programs } from "./programs.ts";
@@ -87,19 +87,38 @@ function expectedOutcome({ reference }: Programs, drawn: DrawnCase): Expected {
   const outcome = reference.answer(drawn.function.name, drawn.given);
   if (template.throws !== null) {
     if (outcome.kind === "threw" && outcome.name === template.throws) return { kind: "throws", error: template.throws };
-    throw defect(drawn, "reference-does-not-throw", `Cannot certify the case "${drawn.id}" as it expects a ${template.throws}, and the reference ${describe(outcome)}`);
+    throw defect(
+      drawn,
+      "reference-does-not-throw",
+      `Cannot certify the case "${drawn.id}" as it expects a ${template.throws}, and the reference ${describe(outcome)}`,
+    );
   }
   if (outcome.kind === "threw") {
-    throw defect(drawn, "reference-throws", `Cannot certify the case "${drawn.id}" as the reference throws ${outcome.name}: ${outcome.message}`);
+    throw defect(
+      drawn,
+      "reference-throws",
+      `Cannot certify the case "${drawn.id}" as the reference throws ${outcome.name}: ${outcome.message}`,
+    );
   }
   const unfit = mismatch(outcome.answer, drawn.function.returns);
   if (unfit !== undefined) {
-    throw defect(drawn, "reference-of-wrong-type", `Cannot certify the case "${drawn.id}" as the reference answers ${showValue(unfit.got)}${unfit.path && ` at ${unfit.path}`} where ${unfit.expected} is expected`);
+    throw defect(
+      drawn,
+      "reference-of-wrong-type",
+      `Cannot certify the case "${drawn.id}" as the reference answers ${showValue(unfit.got)}${unfit.path && ` at ${unfit.path}`} where ${unfit.expected} is expected`,
+    );
   }
   if (drawn.function.judge.kind === "clauses") {
-    const judgement = judgeCase({ function: drawn.function, given: drawn.given, expected: { kind: "clauses" }, maxCalls: {} }, outcome);
+    const judgement = judgeCase(
+      { function: drawn.function, given: drawn.given, expected: { kind: "clauses" }, maxCalls: {} },
+      outcome,
+    );
     if (judgement.error > NEAR) {
-      throw defect(drawn, "reference-fails", `Cannot certify the case "${drawn.id}" as the reference's own witness ${showValue(outcome.answer)} does not clearly fulfil ${judgement.failure?.kind === "clauses" ? judgement.failure.failed.join(", ") : "every clause"}`);
+      throw defect(
+        drawn,
+        "reference-fails",
+        `Cannot certify the case "${drawn.id}" as the reference's own witness ${showValue(outcome.answer)} does not clearly fulfil ${judgement.failure?.kind === "clauses" ? judgement.failure.failed.join(", ") : "every clause"}`,
+      );
     }
     return { kind: "clauses" };
   }
@@ -108,11 +127,18 @@ function expectedOutcome({ reference }: Programs, drawn: DrawnCase): Expected {
 
 function defect(drawn: DrawnCase, code: string, message: string, path?: string): AuthorError {
   const hint = showScope(drawn.given);
-  return new AuthorError(path === undefined ? drawn.template.place : { file: path, line: 1, column: 1 }, code, message, hint);
+  return new AuthorError(
+    path === undefined ? drawn.template.place : { file: path, line: 1, column: 1 },
+    code,
+    message,
+    hint,
+  );
 }
 
 function describe(outcome: Outcome): string {
-  return outcome.kind === "threw" ? `throws ${outcome.name}: ${outcome.message}` : `answers ${showValue(outcome.answer).slice(0, 300)}${outcome.mutated.length > 0 ? ` and changes ${outcome.mutated.join(", ")}` : ""}`;
+  return outcome.kind === "threw"
+    ? `throws ${outcome.name}: ${outcome.message}`
+    : `answers ${showValue(outcome.answer).slice(0, 300)}${outcome.mutated.length > 0 ? ` and changes ${outcome.mutated.join(", ")}` : ""}`;
 }
 
 function describeExpected(expected: Expected): string {

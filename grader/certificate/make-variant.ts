@@ -7,7 +7,7 @@ import { evaluate } from "../values/expression.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { AuthorError } from "../variant/author-error.ts";
 import { drawCase, isDrawn, type Slot, slotId, slotsOf } from "../variant/make-case.ts";
-import { authored, makeValues, showScope, type StreamName } from "../variant/make-value.ts";
+import { authored, makeValues, type StreamName, showScope } from "../variant/make-value.ts";
 import { shareOf } from "../variant/score.ts";
 import type { Case, Seeds, Variant } from "../variant/variant.ts";
 import { type Certificate, DrawStatistics, type MisconceptionRecord } from "./certificate.ts";
@@ -57,7 +57,10 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
   for (let round = 0; round < MAX_ROUNDS; round++) {
     for (const slot of hidden) {
       if (round > 0 && !isDrawn(slot.template.given)) continue;
-      certified.set(slot, drawCertified(programs, slot, parameters, [...name(seeds.hidden), "hidden", round], statistics));
+      certified.set(
+        slot,
+        drawCertified(programs, slot, parameters, [...name(seeds.hidden), "hidden", round], statistics),
+      );
     }
     const cases = slots.map((slot) => certified.get(slot)!);
     const whole = certifyWhole(problem, programs, cases);
@@ -67,7 +70,10 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
         seed: seeds.public,
         parameters,
         cases: cases.map((one) => one.case),
-        digests: digestsOf(parameters, cases.map((one) => one.case)),
+        digests: digestsOf(
+          parameters,
+          cases.map((one) => one.case),
+        ),
       };
       return { variant, certificate: whole, statistics };
     }
@@ -98,7 +104,8 @@ function drawParameters(
     statistics.draws++;
     parameters = makeValues(problem.parameters, {}, [...stream, "parameter", attempt]);
     const missed = problem.where.find(
-      ({ expression, text, place }) => authored(place, `the condition "${text}"`, parameters, (scope) => evaluate(expression, scope)) !== true,
+      ({ expression, text, place }) =>
+        authored(place, `the condition "${text}"`, parameters, (scope) => evaluate(expression, scope)) !== true,
     );
     const tried = missed?.text ?? own.map((slot) => tryCase(programs, slot, parameters, [...stream, "own", attempt]));
     if (typeof tried !== "string") {
@@ -112,10 +119,21 @@ function drawParameters(
     if (!isDrawn(problem.parameters)) break;
   }
   const place = problem.parameters[0]?.place ?? { file: problem.file, line: 1, column: 1 };
-  throw new AuthorError(place, "cannot-certify", `Cannot draw parameters that can be certified: ${reason}`, showScope(parameters));
+  throw new AuthorError(
+    place,
+    "cannot-certify",
+    `Cannot draw parameters that can be certified: ${reason}`,
+    showScope(parameters),
+  );
 }
 
-function drawCertified(programs: Programs, slot: Slot, parameters: Scope, stream: StreamName, statistics: DrawStatistics): CertifiedCase {
+function drawCertified(
+  programs: Programs,
+  slot: Slot,
+  parameters: Scope,
+  stream: StreamName,
+  statistics: DrawStatistics,
+): CertifiedCase {
   let reason = "";
   for (let attempt = 0; attempt < MAX_DRAWS; attempt++) {
     statistics.draws++;
@@ -129,7 +147,9 @@ function drawCertified(programs: Programs, slot: Slot, parameters: Scope, stream
     slot.template.place,
     "cannot-certify",
     `Cannot draw the case "${slotId(slot)}" so that it can be certified: ${reason}`,
-    isDrawn(slot.template.given) ? "draw it further from there" : 'change its numbers; "degenerate: true" allows a boundary that is meant',
+    isDrawn(slot.template.given)
+      ? "draw it further from there"
+      : 'change its numbers; "degenerate: true" allows a boundary that is meant',
   );
 }
 
@@ -145,13 +165,17 @@ function certifyWhole(problem: Problem, programs: Programs, certified: readonly 
   for (const [m, program] of programs.misconceptions.entries()) {
     const killedBy = certified.filter((one) => one.misconceptions[m]!.error > 1).map((one) => one.case.id);
     if (killedBy.length === 0) return `the misconception ${program.name} is not caught`;
-    misconceptions.set(program.name, { killedBy, outcomes: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.outcome])) });
+    misconceptions.set(program.name, {
+      killedBy,
+      outcomes: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.outcome])),
+    });
   }
   const alike = findAlike(certified, programs);
   if (alike !== undefined) return `the misconceptions ${alike.join(" and ")} cannot be told apart`;
 
   const bestDegenerate = bestGuess(problem, cases);
-  if (bestDegenerate.share > MAX_GUESS_SHARE) return `answering "${bestDegenerate.name}" earns ${Math.round(100 * bestDegenerate.share)} %`;
+  if (bestDegenerate.share > MAX_GUESS_SHARE)
+    return `answering "${bestDegenerate.name}" earns ${Math.round(100 * bestDegenerate.share)} %`;
   return {
     oracleError: Math.max(...certified.map((one) => one.oracleError)),
     acceptedError: Math.max(...certified.map((one) => one.acceptedError)),
@@ -165,7 +189,9 @@ function findAlike(certified: readonly CertifiedCase[], programs: Programs): [st
   const { misconceptions } = programs;
   for (let a = 0; a < misconceptions.length; a++) {
     for (let b = a + 1; b < misconceptions.length; b++) {
-      const apart = certified.some((one) => !matchesOutcome(one.case, one.misconceptions[a]!.outcome, one.misconceptions[b]!.outcome));
+      const apart = certified.some(
+        (one) => !matchesOutcome(one.case, one.misconceptions[a]!.outcome, one.misconceptions[b]!.outcome),
+      );
       if (!apart) return [misconceptions[a]!.name, misconceptions[b]!.name];
     }
   }

@@ -3,9 +3,9 @@ import type { Outcome } from "../checkers/judge-case.ts";
 import type { SolutionFile } from "../definition/bank.ts";
 import { type FunctionSpec, isMine } from "../definition/problem.ts";
 import { transpile } from "../interpreter/transpile.ts";
-import { AuthorError } from "../variant/author-error.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Scope, Value } from "../values/value.ts";
+import { AuthorError } from "../variant/author-error.ts";
 
 /**
  * One of the bank's own solutions, running in this process: certificates call thousands of them, and the code of a bank
@@ -28,7 +28,11 @@ export class NativeProgram {
     const result = transpile(file.path, file.text);
     if (result.kind === "syntax-error") {
       const [error] = result.errors;
-      throw new AuthorError({ ...place, line: error?.line ?? 1, column: error?.column ?? 1 }, "bad-solution", `Cannot read this solution: ${error?.message ?? "syntax error"}`);
+      throw new AuthorError(
+        { ...place, line: error?.line ?? 1, column: error?.column ?? 1 },
+        "bad-solution",
+        `Cannot read this solution: ${error?.message ?? "syntax error"}`,
+      );
     }
     // Node reads modules from data: addresses, so that nothing has to be written to disk. One without imports.
     const address = `data:text/javascript;base64,${Buffer.from(`${result.transpiled.code}\n//# sourceURL=${file.path}`).toString("base64")}`;
@@ -36,11 +40,20 @@ export class NativeProgram {
     try {
       exports = (await import(/* @vite-ignore */ address)) as Readonly<Record<string, unknown>>;
     } catch (error) {
-      throw new AuthorError(place, "bad-solution", `Cannot load this solution: ${(error as Error).message}`, "solutions import nothing");
+      throw new AuthorError(
+        place,
+        "bad-solution",
+        `Cannot load this solution: ${(error as Error).message}`,
+        "solutions import nothing",
+      );
     }
     for (const spec of functions) {
       if (typeof exports[spec.name] === "function") continue;
-      throw new AuthorError(place, "missing-export", `Cannot use this solution as it does not export the function "${spec.name}"`);
+      throw new AuthorError(
+        place,
+        "missing-export",
+        `Cannot use this solution as it does not export the function "${spec.name}"`,
+      );
     }
     return new NativeProgram(file, exports);
   }
@@ -51,6 +64,10 @@ export class NativeProgram {
    */
   call(spec: FunctionSpec, args: readonly (Value | FunctionValue)[], parameters: Scope): Outcome {
     const names = spec.takes.map((parameter) => parameter.name);
-    return callNatively(this.#exports[spec.name] as (...args: unknown[]) => unknown, isMine(spec) ? [parameters] : args, names);
+    return callNatively(
+      this.#exports[spec.name] as (...args: unknown[]) => unknown,
+      isMine(spec) ? [parameters] : args,
+      names,
+    );
   }
 }

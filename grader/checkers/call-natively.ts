@@ -30,6 +30,8 @@ export function callNatively(
     if (error instanceof Error) return { kind: "threw", name: error.name, message: error.message };
     return { kind: "threw", name: typeof error, message: String(error) };
   }
-  const mutated = args.flatMap((arg, i) => (isFunctionValue(arg) || sameValue(arg as Value, passed[i] as Value) ? [] : [nameOf(i)]));
+  const mutated = args.flatMap((arg, i) =>
+    isFunctionValue(arg) || sameValue(arg as Value, passed[i] as Value) ? [] : [nameOf(i)],
+  );
   return { kind: "returned", answer: receive(answer), mutated, calls };
 }

@@ -15,7 +15,12 @@ export type Difference =
     }
   | { readonly kind: "value"; readonly path: string; readonly expected: Value; readonly got: Received | undefined }
   | { readonly kind: "length"; readonly path: string; readonly expected: number; readonly got: number }
-  | { readonly kind: "items"; readonly path: string; readonly missing: readonly Value[]; readonly extra: readonly Received[] };
+  | {
+      readonly kind: "items";
+      readonly path: string;
+      readonly missing: readonly Value[];
+      readonly extra: readonly Received[];
+    };
 
 /**
  * How far an answer is from the right one, in units of the tolerance: 0 when they are equal, at most 1 when the answer

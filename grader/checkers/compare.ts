@@ -13,7 +13,13 @@ export function compareAnswer(spec: CheckerSpec, actual: Received | undefined, e
   return compareBy(spec.name, spec.options, actual, expected, "");
 }
 
-function compareBy(name: string, options: unknown, actual: Received | undefined, expected: Value, path: string): Comparison {
+function compareBy(
+  name: string,
+  options: unknown,
+  actual: Received | undefined,
+  expected: Value,
+  path: string,
+): Comparison {
   const checker = Object.hasOwn(checkers, name) ? checkers[name] : undefined;
   if (checker === undefined) throw new TypeError(`Cannot compare as there is no checker "${name}"`);
   return checker.compare(actual, expected, options as never, path, recurse);

@@ -58,7 +58,9 @@ export function judgeCase(spec: CaseSpec, outcome: Outcome): Judgement {
   if (outcome.kind === "threw") {
     const { name, message } = outcome;
     if (expected.kind !== "throws") return wrong({ kind: "threw", name, message });
-    return name === expected.error ? { error: 0 } : wrong({ kind: "wrong-error", expected: expected.error, name, message });
+    return name === expected.error
+      ? { error: 0 }
+      : wrong({ kind: "wrong-error", expected: expected.error, name, message });
   }
   if (expected.kind === "throws") return wrong({ kind: "no-error", expected: expected.error, answer: outcome.answer });
   const mutated = outcome.mutated[0];

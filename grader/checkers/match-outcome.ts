@@ -30,17 +30,23 @@ export function matchesOutcome(one: CaseSpec, outcome: Outcome, misconception: O
  * differ, as they vary continuously.
  */
 export function decidesAlike(a: Outcome, b: Outcome): boolean {
-  if (a.kind === "threw" || b.kind === "threw") return a.kind === b.kind && a.kind === "threw" && b.kind === "threw" && a.name === b.name;
+  if (a.kind === "threw" || b.kind === "threw")
+    return a.kind === b.kind && a.kind === "threw" && b.kind === "threw" && a.name === b.name;
   return sameSkeleton(a.answer, b.answer);
 }
 
 function sameSkeleton(a: Received | undefined, b: Received | undefined): boolean {
-  if (typeof a === "number" && typeof b === "number") return Object.is(a, b) || (Number.isFinite(a) && Number.isFinite(b));
+  if (typeof a === "number" && typeof b === "number")
+    return Object.is(a, b) || (Number.isFinite(a) && Number.isFinite(b));
   if (a instanceof Odd || b instanceof Odd) return false;
   if (typeof a === "object" && a !== null && typeof b === "object" && b !== null) {
     const [left, right] = [a as Record<string, Received>, b as Record<string, Received>];
     const keys = Object.keys(left);
-    return Array.isArray(a) === Array.isArray(b) && keys.length === Object.keys(right).length && keys.every((key) => sameSkeleton(left[key], right[key]));
+    return (
+      Array.isArray(a) === Array.isArray(b) &&
+      keys.length === Object.keys(right).length &&
+      keys.every((key) => sameSkeleton(left[key], right[key]))
+    );
   }
   return a === b;
 }

@@ -2,6 +2,7 @@ import type { FunctionSpec } from "../definition/problem.ts";
 import { Odd, type Received } from "../values/codec.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Language, Text } from "../values/language.ts";
+import { plainMath } from "../values/plain-math.ts";
 import { showBlock, showNumber, showValue } from "../values/show.ts";
 import type { Value } from "../values/value.ts";
 import type { Difference } from "./checker.ts";
@@ -20,7 +21,8 @@ export interface FailedCase {
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-const number = (value: number) => (value !== 0 && Number.isFinite(value) ? Number(value.toPrecision(3)) : value).toString();
+const number = (value: number) =>
+  (value !== 0 && Number.isFinite(value) ? Number(value.toPrecision(3)) : value).toString();
 
 /** The input, what was expected, what came, and the first difference. */
 export function describeFailedCase(failed: FailedCase, language: Language): string {
@@ -31,7 +33,12 @@ export function describeFailedCase(failed: FailedCase, language: Language): stri
     return `${name} = ${showBlock(arg as Value, " ".repeat(name.length + 3))}`;
   });
   if (lines.length === 0) lines.push(`${spec.name}()`);
-  const right = expected.kind === "value" ? showBlock(expected.value, " ".repeat(w.expected.length)) : expected.kind === "throws" ? w.throws(expected.error) : undefined;
+  const right =
+    expected.kind === "value"
+      ? showBlock(expected.value, " ".repeat(w.expected.length))
+      : expected.kind === "throws"
+        ? w.throws(expected.error)
+        : undefined;
   if (right !== undefined) lines.push(`${w.expected}${right}`);
   lines.push(`${w.got}${describeOutcome(outcome, w)}`);
   lines.push(...describeFailure(failure, spec, language).filter((line) => !lines.includes(line)));
@@ -50,17 +57,22 @@ export function describeFailure(failure: Failure, spec: FunctionSpec, language: 
     case "difference":
       return [describeDifference(failure.difference, w)];
     case "type":
-      return [w.type(failure.mismatch.path, failure.mismatch.expected, showValue(failure.mismatch.got).slice(0, 200)), ...adviceFor(failure.mismatch.got, w)];
+      return [
+        w.type(failure.mismatch.path, failure.mismatch.expected, showValue(failure.mismatch.got).slice(0, 200)),
+        ...adviceFor(failure.mismatch.got, w),
+      ];
     case "clauses": {
       const clauses = spec.judge.kind === "clauses" ? spec.judge.clauses : [];
-      return clauses.filter((clause) => failure.failed.includes(clause.id)).map((clause) => w.clause(clause.says[language]));
+      return clauses
+        .filter((clause) => failure.failed.includes(clause.id))
+        .map((clause) => w.clause(plainMath(clause.says[language])));
     }
     case "mutated":
       return [w.mutated(failure.argument)];
     case "calls":
       return [w.calls(failure.argument, failure.calls, failure.max)];
     case "threw":
-      return [w.unexpectedError(failure.name)];
+      return [w.unexpectedError];
     case "wrong-error":
       return [w.wrongError(failure.expected, failure.name)];
     case "no-error":
@@ -80,7 +92,15 @@ function describeDifference(difference: Difference, w: Words): string {
   const at = difference.path === "" ? "" : w.at(difference.path);
   switch (difference.kind) {
     case "number":
-      return at + w.off(showNumber(difference.expected), showNumber(difference.got), number(difference.distance), number(difference.tolerance));
+      return (
+        at +
+        w.off(
+          showNumber(difference.expected),
+          showNumber(difference.got),
+          number(difference.distance),
+          number(difference.tolerance),
+        )
+      );
     case "value":
       return at + w.instead(showValue(difference.expected).slice(0, 300), showValue(difference.got).slice(0, 300));
     case "length":
@@ -88,7 +108,14 @@ function describeDifference(difference: Difference, w: Words): string {
     case "items": {
       const parts = [
         difference.missing.length > 0 ? w.missing(difference.missing.map((item) => showValue(item)).join("; ")) : "",
-        difference.extra.length > 0 ? w.extra(difference.extra.map((item) => showValue(item)).join("; ").slice(0, 600)) : "",
+        difference.extra.length > 0
+          ? w.extra(
+              difference.extra
+                .map((item) => showValue(item))
+                .join("; ")
+                .slice(0, 600),
+            )
+          : "",
       ];
       return at + parts.filter((part) => part !== "").join("\n");
     }
@@ -113,7 +140,7 @@ interface Words {
   clause(says: string): string;
   mutated(argument: string): string;
   calls(argument: string, calls: number, max: number): string;
-  unexpectedError(name: string): string;
+  readonly unexpectedError: string;
   wrongError(expected: string, name: string): string;
   noError(expected: string): string;
 }
@@ -128,16 +155,19 @@ const WORDS: Readonly<Record<Language, Words>> = {
     throws: (error) => `a thrown ${error}`,
     threw: (name, message) => `a thrown ${name}${message === "" ? "" : `: ${message}`}`,
     at: (path) => `First difference at ${path}: `,
-    off: (expected, got, distance, tolerance) => `expected ${expected}, got ${got}, off by ${distance} where at most ${tolerance} is accepted`,
+    off: (expected, got, distance, tolerance) =>
+      `expected ${expected}, got ${got}, off by ${distance} where at most ${tolerance} is accepted`,
     instead: (expected, got) => `expected ${expected}, got ${got}`,
     length: (expected, got) => `expected ${plural(expected, "entry", "entries")}, got ${got}`,
     missing: (items) => `missing: ${items}`,
     extra: (items) => `too many or wrong: ${items}`,
-    type: (path, expected, got) => `The answer${path === "" ? "" : ` at ${path}`} must be of type ${expected}, got ${got}`,
+    type: (path, expected, got) =>
+      `The answer${path === "" ? "" : ` at ${path}`} must be of type ${expected}, got ${got}`,
     clause: (says) => `Not fulfilled: ${says}`,
     mutated: (argument) => `The function changed its argument "${argument}": work on a copy`,
-    calls: (argument, calls, max) => `"${argument}" was called ${plural(calls, "time", "times")}; at most ${max} allowed`,
-    unexpectedError: (name) => `The function threw a ${name} where an answer is expected`,
+    calls: (argument, calls, max) =>
+      `"${argument}" was called ${plural(calls, "time", "times")}; at most ${max} allowed`,
+    unexpectedError: "This input has an answer: no error is expected",
     wrongError: (expected, name) => `Expected a ${expected}, got a ${name}`,
     noError: (expected) => `This input is malformed: expected a thrown ${expected}`,
   },
@@ -150,7 +180,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     throws: (error) => `抛出 ${error}`,
     threw: (name, message) => `抛出了 ${name}${message === "" ? "" : `：${message}`}`,
     at: (path) => `第一处不同在 ${path}：`,
-    off: (expected, got, distance, tolerance) => `期望 ${expected}，得到 ${got}，相差 ${distance}，容许误差为 ${tolerance}`,
+    off: (expected, got, distance, tolerance) =>
+      `期望 ${expected}，得到 ${got}，相差 ${distance}，容许误差为 ${tolerance}`,
     instead: (expected, got) => `期望 ${expected}，得到 ${got}`,
     length: (expected, got) => `期望 ${expected} 项，得到 ${got} 项`,
     missing: (items) => `缺少：${items}`,
@@ -159,7 +190,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     clause: (says) => `未满足：${says}`,
     mutated: (argument) => `函数修改了参数“${argument}”：请在副本上操作`,
     calls: (argument, calls, max) => `“${argument}”被调用了 ${calls} 次，最多允许 ${max} 次`,
-    unexpectedError: (name) => `此处应给出答案，函数却抛出了 ${name}`,
+    unexpectedError: "这个输入有答案，不应抛出错误",
     wrongError: (expected, name) => `期望抛出 ${expected}，实际抛出 ${name}`,
     noError: (expected) => `这是非法输入：应抛出 ${expected}`,
   },
@@ -167,7 +198,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 
 /** Joins a text in one language with what a reader needs around it; kept here so that no caller invents words. */
 export function labelled(label: keyof typeof LABELS, text: Text | string, language: Language): string {
-  return `${LABELS[label][language]}${typeof text === "string" ? text : text[language]}`;
+  return `${LABELS[label][language]}${plainMath(typeof text === "string" ? text : text[language])}`;
 }
 
 const LABELS = {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Learner, parseProblemSet, parseRoster, type ProblemSet, type ReadResult } from "../definition/course.ts";
-import { type Bank, BankError, openBank } from "../definition/bank.ts";
 import { openPrograms, type Programs } from "../certificate/programs.ts";
+import { type Bank, BankError, openBank } from "../definition/bank.ts";
+import { type Learner, type ProblemSet, parseProblemSet, parseRoster, type ReadResult } from "../definition/course.ts";
 import type { Problem } from "../definition/problem.ts";
 import type { OpenPrograms } from "../pipeline.ts";
 import { nearestName } from "../values/suggest.ts";
@@ -12,15 +12,8 @@ import { DiagnosticsError, UsageError } from "./terminal.ts";
 /** The bank that comes with Saddlepoint: the folder that holds `dist/` or `grader/`. */
 export const OWN_BANK = join(import.meta.dirname, "../..");
 
-/** Opens a bank for a command that needs all of it to be right. */
+/** Opens a bank. Whatever is wrong in it matters to a command only where it touches the problems it is about. */
 export function readBank(root: string): Bank {
-  const bank = readBankAsIs(root);
-  if (bank.diagnostics.length > 0) throw new DiagnosticsError(bank.diagnostics, bank.sources);
-  return bank;
-}
-
-/** Opens a bank with whatever is wrong in it. */
-export function readBankAsIs(root: string): Bank {
   try {
     return openBank(root, vocabulary);
   } catch (error) {
@@ -29,12 +22,24 @@ export function readBankAsIs(root: string): Bank {
   }
 }
 
+/** What is wrong with a problem, or with whatever might have been it. */
+function throwIfBroken(bank: Bank, id: string): void {
+  const about = bank.diagnostics.filter(({ place }) => place.file.includes(`/${id.split("/").at(-1)}`));
+  if (about.length > 0) throw new DiagnosticsError(about, bank.sources);
+}
+
 /** A problem by `<unit>/<slug>`, or by its slug alone. */
 export function findProblem(bank: Bank, id: string): Problem {
   const found = bank.problems.get(id) ?? [...bank.problems.values()].find((problem) => problem.slug === id);
   if (found !== undefined) return found;
-  const near = nearestName(id, [...bank.problems.keys(), ...[...bank.problems.values()].map((problem) => problem.slug)]);
-  throw new UsageError(`Cannot find the problem "${id}" in the bank${near === undefined ? ': "saddlepoint list" shows what there is' : `: did you mean "${near}"?`}`);
+  throwIfBroken(bank, id);
+  const near = nearestName(id, [
+    ...bank.problems.keys(),
+    ...[...bank.problems.values()].map((problem) => problem.slug),
+  ]);
+  throw new UsageError(
+    `Cannot find the problem "${id}" in the bank${near === undefined ? ': "saddlepoint list" shows what there is' : `: did you mean "${near}"?`}`,
+  );
 }
 
 /** Opens each problem's programs once. */
@@ -58,7 +63,13 @@ export function readText(path: string, what: string): string {
 /** Says why a file operation failed, without the path and the call that Node repeats. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const known: Readonly<Record<string, string>> = { ENOENT: "there is no such file", EACCES: "permission denied", EISDIR: "it is a folder", ENOTDIR: "a part of the path is no folder", ENOSPC: "the disk is full" };
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file",
+    EACCES: "permission denied",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of the path is no folder",
+    ENOSPC: "the disk is full",
+  };
   return known[code ?? ""] ?? message;
 }
 
@@ -69,7 +80,9 @@ const KEY_BYTES_MIN = 16;
 export function readKey(path: string): Buffer {
   const key = Buffer.from(readText(path, "key file").trim());
   if (key.length < KEY_BYTES_MIN) {
-    throw new UsageError(`Cannot use the key in "${path}" as it has ${key.length} bytes: at least ${KEY_BYTES_MIN} are needed; "openssl rand -hex 32 > key" makes one`);
+    throw new UsageError(
+      `Cannot use the key in "${path}" as it has ${key.length} bytes: at least ${KEY_BYTES_MIN} are needed; "openssl rand -hex 32 > key" makes one`,
+    );
   }
   return key;
 }
@@ -81,7 +94,12 @@ function accept<T>(result: ReadResult<T>, path: string, text: string): T {
 
 export function readSet(path: string, bank: Bank): ProblemSet {
   const text = readText(path, "problem set");
-  return accept(parseProblemSet(path, text, bank.problems.keys()), path, text);
+  const result = parseProblemSet(path, text, bank.problems.keys());
+  if (result.kind === "refused") {
+    for (const match of text.matchAll(/[a-z0-9-]+\/[a-z0-9-]+/g))
+      if (!bank.problems.has(match[0])) throwIfBroken(bank, match[0]);
+  }
+  return accept(result, path, text);
 }
 
 export function readRoster(path: string): readonly Learner[] {
@@ -90,11 +108,16 @@ export function readRoster(path: string): readonly Learner[] {
 }
 
 /** The roster that a command names, or else the one that the set names. */
-export function rosterFor(set: ProblemSet, setPath: string, option: string | undefined): readonly Learner[] | undefined {
+export function rosterFor(
+  set: ProblemSet,
+  setPath: string,
+  option: string | undefined,
+): readonly Learner[] | undefined {
   if (option !== undefined) return readRoster(option);
   if (set.roster === null) return undefined;
   const path = join(dirname(setPath), set.roster);
-  if (basename(path) !== set.roster) throw new UsageError(`Cannot use the roster "${set.roster}" of ${setPath}: it must be a file beside the set`);
+  if (basename(path) !== set.roster)
+    throw new UsageError(`Cannot use the roster "${set.roster}" of ${setPath}: it must be a file beside the set`);
   return readRoster(path);
 }
 
@@ -113,7 +136,8 @@ export function writeWhole(path: string, text: string): void {
 
 /** Writes a folder whole or not at all. @throws UsageError when it exists: nothing of anybody's is written over. */
 export function writeFolder(path: string, files: ReadonlyMap<string, string>): void {
-  if (existsSync(path)) throw new UsageError(`Cannot write "${path}" as it exists already: choose another folder, or remove it`);
+  if (existsSync(path))
+    throw new UsageError(`Cannot write "${path}" as it exists already: choose another folder, or remove it`);
   const draft = `${path}.${process.pid}.tmp`;
   try {
     for (const [name, text] of files) {

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { formats } from "../export/formats/index.ts";
-import { grade as gradeOne, type GradeTask } from "../pipeline.ts";
+import { type GradeTask, grade as gradeOne } from "../pipeline.ts";
 import type { ResultLine } from "../report/report.ts";
 import { createPool } from "../run/pool.ts";
-import { AuthorError } from "../variant/author-error.ts";
 import { formatDiagnostic } from "../values/diagnostic.ts";
+import { AuthorError } from "../variant/author-error.ts";
 import { programsOf, readBank, readKey, readSet, rosterFor, writeWhole } from "./files.ts";
 import { resultsTable } from "./results-table.ts";
-import { note, print, Progress, UsageError } from "./terminal.ts";
+import { note, Progress, print, UsageError } from "./terminal.ts";
 
 export interface GradeOptions {
   readonly bank: string;
@@ -31,17 +31,34 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   const set = readSet(options.set, bank);
   const roster = rosterFor(set, options.set, options.roster);
   const key = readKey(options.keyFile);
-  if (!existsSync(submissions) || !statSync(submissions).isDirectory()) throw new UsageError(`Cannot grade "${submissions}": there is no such folder`);
-  const folders = readdirSync(submissions).filter((name) => !name.startsWith(".") && statSync(join(submissions, name), { throwIfNoEntry: false })?.isDirectory()).sort();
+  if (!existsSync(submissions) || !statSync(submissions).isDirectory())
+    throw new UsageError(`Cannot grade "${submissions}": there is no such folder`);
+  const folders = readdirSync(submissions)
+    .filter(
+      (name) => !name.startsWith(".") && statSync(join(submissions, name), { throwIfNoEntry: false })?.isDirectory(),
+    )
+    .sort();
   const known = roster?.map((learner) => learner.id) ?? folders;
   const strangers = folders.filter((name) => !known.includes(name));
   if (strangers.length > 0) note(`Not on the roster, graded last: ${strangers.join(", ")}`);
 
   const tasks: GradeTask[] = [...known, ...strangers].flatMap((learner) =>
-    set.problems.map(({ id, points }) => ({ set, learner, problem: id, points, folder: join(submissions, learner), key })),
+    set.problems.map(({ id, points }) => ({
+      set,
+      learner,
+      problem: id,
+      points,
+      folder: join(submissions, learner),
+      key,
+    })),
   );
   const chosen = options.only === undefined ? tasks : tasks.filter((task) => matches(task, options.only!));
-  if (chosen.length === 0) throw new UsageError(options.only === undefined ? `Cannot grade "${submissions}": it holds no learner's folder` : `Cannot grade only "${options.only}": write <learner> or <learner>/<slug>, of this set`);
+  if (chosen.length === 0)
+    throw new UsageError(
+      options.only === undefined
+        ? `Cannot grade "${submissions}": it holds no learner's folder`
+        : `Cannot grade only "${options.only}": write <learner> or <learner>/<slug>, of this set`,
+    );
 
   const open = programsOf(bank);
   const pool = createPool({ jobs: options.jobs });
@@ -59,7 +76,10 @@ export async function grade(submissions: string, options: GradeOptions): Promise
       return await gradeOne(task, open, pool);
     } catch (error) {
       // Whatever is wrong here is not the learner's doing; the others are graded all the same.
-      const reason = error instanceof AuthorError ? formatDiagnostic(error.diagnostic, bank.sources.get(error.diagnostic.place.file)) : String((error as Error).stack ?? error);
+      const reason =
+        error instanceof AuthorError
+          ? formatDiagnostic(error.diagnostic, bank.sources.get(error.diagnostic.place.file))
+          : String((error as Error).stack ?? error);
       note(`Cannot judge ${task.learner}, ${task.problem}: ${reason}`);
       return unjudged(task, bank.problems.get(task.problem)!.version);
     }
@@ -74,9 +94,17 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   const titles = new Map([...bank.problems.values()].map(({ id, title }) => [id, title]));
   const learners = roster ?? known.map((id) => ({ id, name: "" }));
   for (const format of formats) {
-    for (const [path, text] of format.files(results, { set, learners, titles })) writeWhole(join(options.out, path), text);
+    for (const [path, text] of format.files(results, { set, learners, titles }))
+      writeWhole(join(options.out, path), text);
   }
-  if (options.json) print(JSON.stringify({ results: join(options.out, "results.jsonl"), graded: results.length, verdicts: countVerdicts(results) }));
+  if (options.json)
+    print(
+      JSON.stringify({
+        results: join(options.out, "results.jsonl"),
+        graded: results.length,
+        verdicts: countVerdicts(results),
+      }),
+    );
   else print(resultsTable(results, set));
   return results.every((line) => line.verdict !== "judge-error");
 }
@@ -87,7 +115,20 @@ function matches({ learner, problem }: GradeTask, only: string): boolean {
 }
 
 function unjudged({ set, learner, problem, points }: GradeTask, version: number): ResultLine {
-  return { format: 1, learner, problem, version, seed: "", attempt: set.attempt, verdict: "judge-error", points: null, max: points, cases: [], submission: null, digests: { inputs: "", answers: "" } };
+  return {
+    format: 1,
+    learner,
+    problem,
+    version,
+    seed: "",
+    attempt: set.attempt,
+    verdict: "judge-error",
+    points: null,
+    max: points,
+    cases: [],
+    submission: null,
+    digests: { inputs: "", answers: "" },
+  };
 }
 
 function countVerdicts(results: readonly ResultLine[]): Record<string, number> {

@@ -22,7 +22,12 @@ export async function handout(options: HandoutOptions): Promise<void> {
   // Looked at for everybody first, so that a clash leaves no half a class behind.
   const taken = roster.filter((learner) => existsSync(join(options.out, learner.id)));
   if (taken.length > 0) {
-    throw new UsageError(`Cannot write handouts into "${options.out}" as it already holds ${taken.length === 1 ? "a folder" : "folders"} for ${taken.slice(0, 5).map(({ id }) => id).join(", ")}${taken.length > 5 ? ", …" : ""}: choose another folder, or remove them`);
+    throw new UsageError(
+      `Cannot write handouts into "${options.out}" as it already holds ${taken.length === 1 ? "a folder" : "folders"} for ${taken
+        .slice(0, 5)
+        .map(({ id }) => id)
+        .join(", ")}${taken.length > 5 ? ", …" : ""}: choose another folder, or remove them`,
+    );
   }
   const open = programsOf(bank);
   const progress = new Progress("handouts", roster.length);

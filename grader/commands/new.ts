@@ -10,7 +10,9 @@ export function create(id: string, { bank }: { readonly bank: string }): void {
   const [unit, slug, ...rest] = id.split("/");
   const name = new RegExp(SLUG);
   if (unit === undefined || slug === undefined || rest.length > 0 || !name.test(unit) || !name.test(slug)) {
-    throw new UsageError(`Cannot make the problem "${id}": write <unit>/<slug> in lower case with hyphens, e.g. u2-spectrum/rayleigh-quotient`);
+    throw new UsageError(
+      `Cannot make the problem "${id}": write <unit>/<slug> in lower case with hyphens, e.g. u2-spectrum/rayleigh-quotient`,
+    );
   }
   const file = join(bank, "problems", unit, `${slug}.yaml`);
   if (existsSync(file)) throw new UsageError(`Cannot make the problem "${id}" as ${file} exists already`);

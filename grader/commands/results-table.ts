@@ -25,7 +25,9 @@ export function resultsTable(results: readonly ResultLine[], set: ProblemSet): s
       return line === undefined ? "" : `${line.verdict}${line.points === null ? "" : ` ${line.points}`}`;
     });
     const points = own.map((line) => line.points);
-    const total = points.includes(null) ? "?" : String(Math.round(100 * points.reduce<number>((sum, value) => sum + (value ?? 0), 0)) / 100);
+    const total = points.includes(null)
+      ? "?"
+      : String(Math.round(100 * points.reduce<number>((sum, value) => sum + (value ?? 0), 0)) / 100);
     return [learner, ...cells, `${total} / ${own.reduce((sum, line) => sum + line.max, 0)}`];
   });
   const counts = new Map<VerdictWord, number>();
@@ -38,11 +40,22 @@ export function resultsTable(results: readonly ResultLine[], set: ProblemSet): s
     }
   }
   // Painted after the columns are aligned, as colour codes would count as width.
-  const aligned = table([["learner", ...slugs, "points"], ...rows]).replace(/\b(accepted|(?:wrong-answer|runtime-error|time-limit|memory-limit|compile-error|not-run|judge-error))\b/g, (word) => paint(COLOURS[word as VerdictWord], word));
+  const aligned = table([["learner", ...slugs, "points"], ...rows]).replace(
+    /\b(accepted|(?:wrong-answer|runtime-error|time-limit|memory-limit|compile-error|not-run|judge-error))\b/g,
+    (word) => paint(COLOURS[word as VerdictWord], word),
+  );
   const verdicts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
   const lines = [aligned, "", verdicts];
   if (misconceptions.size > 0) {
-    lines.push("", "Misconceptions", table([...misconceptions].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name, count]) => [`  ${name}`, String(count)])));
+    lines.push(
+      "",
+      "Misconceptions",
+      table(
+        [...misconceptions]
+          .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+          .map(([name, count]) => [`  ${name}`, String(count)]),
+      ),
+    );
   }
   return lines.join("\n");
 }

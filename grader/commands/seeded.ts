@@ -21,11 +21,20 @@ export async function seededVariant(id: string, options: SeededOptions): Promise
   const open = programsOf(bank);
   const { seed, set: setPath, learner, keyFile } = options;
   if (learner !== undefined || keyFile !== undefined || setPath !== undefined) {
-    if (learner === undefined || keyFile === undefined) throw new UsageError("Cannot make a learner's variant: both --learner and --key-file are needed");
-    if (seed !== undefined) throw new UsageError("Cannot use --seed with --learner: a learner's seeds come from the key");
+    if (learner === undefined || keyFile === undefined)
+      throw new UsageError("Cannot make a learner's variant: both --learner and --key-file are needed");
+    if (seed !== undefined)
+      throw new UsageError("Cannot use --seed with --learner: a learner's seeds come from the key");
     const set = setPath === undefined ? undefined : readSet(setPath, bank);
     const attempt = options.attempt ?? set?.attempt ?? 1;
-    const context = set ?? { id: "none", title: problem.title, language: "en" as const, attempt, roster: null, problems: [] };
+    const context = set ?? {
+      id: "none",
+      title: problem.title,
+      language: "en" as const,
+      attempt,
+      roster: null,
+      problems: [],
+    };
     return learnerVariant({ ...context, attempt }, learner, problem.id, readKey(keyFile), open);
   }
   if (seed === undefined) throw new UsageError('Cannot make a variant without a seed: add e.g. "--seed 42"');

@@ -1,6 +1,6 @@
 import { renderStatement } from "../handout/render-problem.ts";
 import type { Language } from "../values/language.ts";
-import { seededVariant, type SeededOptions } from "./seeded.ts";
+import { type SeededOptions, seededVariant } from "./seeded.ts";
 import { print } from "./terminal.ts";
 
 export interface ShowOptions extends SeededOptions {

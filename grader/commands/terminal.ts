@@ -9,7 +9,9 @@ export class UsageError extends Error {
 /** Bad input files: everything that is wrong with them, at once. */
 export class DiagnosticsError extends UsageError {
   constructor(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>) {
-    super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sources.get(diagnostic.place.file))).join("\n\n"));
+    super(
+      diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sources.get(diagnostic.place.file))).join("\n\n"),
+    );
   }
 }
 
@@ -56,7 +58,14 @@ export class Progress {
 
 /** The columns that a text takes on a terminal: Chinese characters take two. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
+        ? 2
+        : 1),
+    0,
+  );
 }
 
 /** Rows as aligned columns. */
@@ -67,5 +76,12 @@ export function table(rows: readonly (readonly string[])[]): string {
     });
     return all;
   }, []);
-  return rows.map((row) => row.map((cell, i) => cell + " ".repeat(widths[i]! - widthOf(cell))).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell + " ".repeat(widths[i]! - widthOf(cell)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

@@ -2,7 +2,7 @@ import type { Expected } from "../checkers/judge-case.ts";
 import { isFunctionBody, isFunctionValue } from "../values/function-value.ts";
 import { showValue } from "../values/show.ts";
 import { isRecord, type Value } from "../values/value.ts";
-import { seededVariant, type SeededOptions } from "./seeded.ts";
+import { type SeededOptions, seededVariant } from "./seeded.ts";
 import { print, table } from "./terminal.ts";
 
 export interface VariantOptions extends SeededOptions {
@@ -13,13 +13,27 @@ export interface VariantOptions extends SeededOptions {
 export async function variant(id: string, options: VariantOptions): Promise<void> {
   const { variant: made, certificate } = await seededVariant(id, options);
   const { problem, seed, parameters, digests } = made;
-  const inputOf = (one: (typeof made.cases)[number]) => Object.fromEntries(one.args.map((arg, i) => [one.function.takes[i]!.name, arg as Value]));
+  const inputOf = (one: (typeof made.cases)[number]) =>
+    Object.fromEntries(one.args.map((arg, i) => [one.function.takes[i]!.name, arg as Value]));
   if (!options.json) {
     print(`${problem.id} · version ${problem.version} · seed ${seed}`);
     for (const [name, value] of Object.entries(parameters)) print(`  ${name} = ${showValue(value)}`);
-    print(table(made.cases.map((one) => [`  ${one.id}`, one.visibility, `${Object.entries(inputOf(one)).map(([name, value]) => `${name} = ${showValue(value)}`).join(", ")}`.slice(0, 100), `→ ${expectedText(one.expected)}`])));
+    print(
+      table(
+        made.cases.map((one) => [
+          `  ${one.id}`,
+          one.visibility,
+          `${Object.entries(inputOf(one))
+            .map(([name, value]) => `${name} = ${showValue(value)}`)
+            .join(", ")}`.slice(0, 100),
+          `→ ${expectedText(one.expected)}`,
+        ]),
+      ),
+    );
     print(`largest error of the second method: ${certificate.oracleError.toPrecision(2)} of the tolerance`);
-    print(`best answer without reading: ${certificate.bestDegenerate.name} (${Math.round(100 * certificate.bestDegenerate.share)} %)`);
+    print(
+      `best answer without reading: ${certificate.bestDegenerate.name} (${Math.round(100 * certificate.bestDegenerate.share)} %)`,
+    );
     return;
   }
   print(
@@ -35,7 +49,17 @@ export async function variant(id: string, options: VariantOptions): Promise<void
           visibility: one.visibility,
           call: one.function.name,
           input: jsonOf(inputOf(one)),
-          expected: one.expected.kind === "value" ? jsonOf(one.expected.value) : one.expected.kind === "throws" ? { throws: one.expected.error } : { clauses: one.function.judge.kind === "clauses" ? one.function.judge.clauses.map((clause) => clause.id) : [] },
+          expected:
+            one.expected.kind === "value"
+              ? jsonOf(one.expected.value)
+              : one.expected.kind === "throws"
+                ? { throws: one.expected.error }
+                : {
+                    clauses:
+                      one.function.judge.kind === "clauses"
+                        ? one.function.judge.clauses.map((clause) => clause.id)
+                        : [],
+                  },
         })),
         digest: digests,
       },

@@ -8,7 +8,14 @@ import { SLUG } from "./schema.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the files under `solutions/<id>/<folder>/` must get; the folder's name is the assertion. */
-export const VERDICT_FOLDERS = ["accepted", "wrong-answer", "runtime-error", "time-limit", "memory-limit", "compile-error"] as const;
+export const VERDICT_FOLDERS = [
+  "accepted",
+  "wrong-answer",
+  "runtime-error",
+  "time-limit",
+  "memory-limit",
+  "compile-error",
+] as const;
 
 export type VerdictFolder = (typeof VERDICT_FOLDERS)[number];
 
@@ -65,14 +72,23 @@ export function openBank(root: string, vocabulary: Vocabulary): Bank {
       if (name === "README.md") continue;
       const slug = name.replace(/\.yaml$/, "");
       if (!name.endsWith(".yaml") || !new RegExp(SLUG).test(slug)) {
-        files.report(path, "unexpected-file", `Cannot use "${name}" as a problem: files here are named <slug>.yaml, in lower case with hyphens`);
+        files.report(
+          path,
+          "unexpected-file",
+          `Cannot use "${name}" as a problem: files here are named <slug>.yaml, in lower case with hyphens`,
+        );
         continue;
       }
       const text = files.read(path);
       if (text === undefined) continue;
       const id = `${unit}/${slug}`;
       const earlier = places.get(slug);
-      if (earlier !== undefined) files.report(path, "duplicate-slug", `Cannot use the slug "${slug}" twice in a bank: it stands at ${earlier} already`);
+      if (earlier !== undefined)
+        files.report(
+          path,
+          "duplicate-slug",
+          `Cannot use the slug "${slug}" twice in a bank: it stands at ${earlier} already`,
+        );
       places.set(slug, path);
       const result = parseProblem(path, id, text, vocabulary);
       if (result.kind === "problem") problems.set(id, result.problem);
@@ -89,7 +105,13 @@ export function openBank(root: string, vocabulary: Vocabulary): Bank {
   checkPrerequisites(problems, places, files);
   checkStrays(problems, refused, files);
   const usable = new Map([...problems].filter(([id]) => solutions.has(id)).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { root, problems: usable, solutions, diagnostics: files.diagnostics.sort(compareDiagnostics), sources: files.texts };
+  return {
+    root,
+    problems: usable,
+    solutions,
+    diagnostics: files.diagnostics.sort(compareDiagnostics),
+    sources: files.texts,
+  };
 }
 
 /** Reads files of one bank, never beyond it, and keeps what was read for the code frames. */
@@ -105,13 +127,22 @@ class BankFiles {
   }
 
   report(file: string, code: string, message: string, hint?: string): void {
-    this.diagnostics.push({ place: { file, line: 1, column: 1 }, code, message, ...(hint === undefined ? {} : { hint }) });
+    this.diagnostics.push({
+      place: { file, line: 1, column: 1 },
+      code,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 
   /** The entries of a folder, sorted; none where there is no such folder. */
   list(path: string): string[] {
     const full = join(this.root, path);
-    return existsSync(full) && statSync(full).isDirectory() ? readdirSync(full).filter((name) => !name.startsWith(".")).sort() : [];
+    return existsSync(full) && statSync(full).isDirectory()
+      ? readdirSync(full)
+          .filter((name) => !name.startsWith("."))
+          .sort()
+      : [];
   }
 
   folders(path: string): string[] {
@@ -128,7 +159,12 @@ class BankFiles {
     }
     const inside = relative(this.real, real);
     if (inside.startsWith(`..${sep}`) || inside === "..") {
-      this.report(path, "leaves-bank", `Cannot read "${path}": it is a link that leads out of the bank`, "copy the file into the bank");
+      this.report(
+        path,
+        "leaves-bank",
+        `Cannot read "${path}": it is a link that leads out of the bank`,
+        "copy the file into the bank",
+      );
       return undefined;
     }
     if (!statSync(real).isFile()) {
@@ -142,7 +178,9 @@ class BankFiles {
 
   readSolution(path: string): SolutionFile | undefined {
     const text = this.read(path);
-    return text === undefined ? undefined : { name: path.slice(path.lastIndexOf("/") + 1).replace(/\.ts$/, ""), path, text };
+    return text === undefined
+      ? undefined
+      : { name: path.slice(path.lastIndexOf("/") + 1).replace(/\.ts$/, ""), path, text };
   }
 }
 
@@ -151,14 +189,26 @@ function readSolutions(problem: Problem, files: BankFiles): Solutions | undefine
   const names = files.list(folder);
   for (const required of ["reference.ts", "oracle.ts"]) {
     if (!names.includes(required)) {
-      files.report(problem.file, "missing-solution", `Cannot certify "${problem.id}" as ${folder}/${required} is missing`, `"saddlepoint new" shows what it looks like`);
+      files.report(
+        problem.file,
+        "missing-solution",
+        `Cannot certify "${problem.id}" as ${folder}/${required} is missing`,
+        `"saddlepoint new" shows what it looks like`,
+      );
     }
   }
-  const byVerdict = Object.fromEntries(VERDICT_FOLDERS.map((verdict) => [verdict, [] as SolutionFile[]])) as Record<VerdictFolder, SolutionFile[]>;
+  const byVerdict = Object.fromEntries(VERDICT_FOLDERS.map((verdict) => [verdict, [] as SolutionFile[]])) as Record<
+    VerdictFolder,
+    SolutionFile[]
+  >;
   for (const name of names) {
     if (name === "reference.ts" || name === "oracle.ts") continue;
     if (!(VERDICT_FOLDERS as readonly string[]).includes(name)) {
-      files.report(`${folder}/${name}`, "unexpected-file", `Cannot use "${name}": known are ${quotedList(["reference.ts", "oracle.ts", ...VERDICT_FOLDERS])}`);
+      files.report(
+        `${folder}/${name}`,
+        "unexpected-file",
+        `Cannot use "${name}": known are ${quotedList(["reference.ts", "oracle.ts", ...VERDICT_FOLDERS])}`,
+      );
       continue;
     }
     for (const file of files.list(`${folder}/${name}`)) {
@@ -173,22 +223,42 @@ function readSolutions(problem: Problem, files: BankFiles): Solutions | undefine
   const wrong = byVerdict["wrong-answer"].map((file) => file.name);
   for (const { name, place } of problem.misconceptions) {
     if (wrong.includes(name)) continue;
-    files.diagnostics.push({ place, code: "missing-mutant", message: `Cannot certify the misconception "${name}" as ${folder}/wrong-answer/${name}.ts is missing`, hint: "write the wrong solution that this misconception leads to" });
+    files.diagnostics.push({
+      place,
+      code: "missing-mutant",
+      message: `Cannot certify the misconception "${name}" as ${folder}/wrong-answer/${name}.ts is missing`,
+      hint: "write the wrong solution that this misconception leads to",
+    });
   }
   const named = problem.misconceptions.map((misconception) => misconception.name);
   for (const file of byVerdict["wrong-answer"]) {
     if (named.includes(file.name)) continue;
     const near = nearestName(file.name, named);
-    files.report(file.path, "unnamed-mutant", `Cannot use "${file.name}.ts" as the problem names no misconception "${file.name}"`, near === undefined ? `add it under "misconceptions:" with what it should teach` : `did you mean "${near}"?`);
+    files.report(
+      file.path,
+      "unnamed-mutant",
+      `Cannot use "${file.name}.ts" as the problem names no misconception "${file.name}"`,
+      near === undefined ? `add it under "misconceptions:" with what it should teach` : `did you mean "${near}"?`,
+    );
   }
-  if (byVerdict.accepted.length === 0) files.report(problem.file, "missing-accepted", `Cannot certify "${problem.id}" as ${folder}/accepted/ holds no solution`, "add a right solution in another style than the reference");
+  if (byVerdict.accepted.length === 0)
+    files.report(
+      problem.file,
+      "missing-accepted",
+      `Cannot certify "${problem.id}" as ${folder}/accepted/ holds no solution`,
+      "add a right solution in another style than the reference",
+    );
   const reference = names.includes("reference.ts") ? files.readSolution(`${folder}/reference.ts`) : undefined;
   const oracle = names.includes("oracle.ts") ? files.readSolution(`${folder}/oracle.ts`) : undefined;
   return reference === undefined || oracle === undefined ? undefined : { reference, oracle, byVerdict };
 }
 
 /** Prerequisites exist and come earlier in the order of learning, so that no chain of them can close. */
-function checkPrerequisites(problems: ReadonlyMap<string, Problem>, places: ReadonlyMap<string, string>, files: BankFiles): void {
+function checkPrerequisites(
+  problems: ReadonlyMap<string, Problem>,
+  places: ReadonlyMap<string, string>,
+  files: BankFiles,
+): void {
   const bySlug = new Map([...problems.values()].map((problem) => [problem.slug, problem]));
   const visiting = new Set<string>();
   const done = new Set<string>();
@@ -199,9 +269,18 @@ function checkPrerequisites(problems: ReadonlyMap<string, Problem>, places: Read
       if (before === undefined) {
         if (places.has(slug)) continue;
         const near = nearestName(slug, bySlug.keys());
-        files.report(problem.file, "unknown-prerequisite", `Cannot find the prerequisite "${slug}" in this bank`, near && `did you mean "${near}"?`);
+        files.report(
+          problem.file,
+          "unknown-prerequisite",
+          `Cannot find the prerequisite "${slug}" in this bank`,
+          near && `did you mean "${near}"?`,
+        );
       } else if (visiting.has(slug)) {
-        files.report(problem.file, "circular-prerequisites", `Cannot order the problems as "${problem.slug}" and "${slug}" need each other`);
+        files.report(
+          problem.file,
+          "circular-prerequisites",
+          `Cannot order the problems as "${problem.slug}" and "${slug}" need each other`,
+        );
       } else if (!done.has(slug)) {
         reach(before);
       }
@@ -218,7 +297,12 @@ function checkStrays(problems: ReadonlyMap<string, Problem>, refused: ReadonlySe
     for (const slug of files.list(`solutions/${unit}`)) {
       const id = `${unit}/${slug}`;
       if (problems.has(id) || refused.has(id) || slug === "README.md") continue;
-      files.report(`solutions/${id}`, "unexpected-file", `Cannot use "solutions/${id}" as there is no problem of that name`, "rename or remove it");
+      files.report(
+        `solutions/${id}`,
+        "unexpected-file",
+        `Cannot use "solutions/${id}" as there is no problem of that name`,
+        "rename or remove it",
+      );
     }
   }
 }

@@ -25,7 +25,9 @@ export interface Learner {
 }
 
 /** Something read from a file: the value, or everything that is wrong with the file. */
-export type ReadResult<T> = { readonly kind: "read"; readonly value: T } | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] };
+export type ReadResult<T> =
+  | { readonly kind: "read"; readonly value: T }
+  | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] };
 
 const SET_SCHEMA: JsonSchema = {
   type: "object",
@@ -78,7 +80,8 @@ export function parseProblemSet(file: string, text: string, known: Iterable<stri
         hint: near === undefined ? '"saddlepoint list" shows what there is' : `did you mean "${near}"?`,
       });
     }
-    if (seen.has(id)) diagnostics.push({ place, code: "duplicate-problem", message: `Cannot use the problem "${id}" twice in a set` });
+    if (seen.has(id))
+      diagnostics.push({ place, code: "duplicate-problem", message: `Cannot use the problem "${id}" twice in a set` });
     seen.add(id);
   });
   if (diagnostics.length > 0) return { kind: "refused", diagnostics };
@@ -98,15 +101,29 @@ export function parseRoster(file: string, text: string): ReadResult<readonly Lea
   };
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
-    rows = parse(text, { bom: true, columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()), info: true, skip_empty_lines: true, trim: true }) as unknown as typeof rows;
+    rows = parse(text, {
+      bom: true,
+      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as typeof rows;
   } catch (error) {
     const { message, lines } = error as Error & { lines?: number };
     report(lines ?? 1, "csv-syntax", `Cannot read the roster: ${message}`);
     return { kind: "refused", diagnostics };
   }
-  const header = (text.replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "").split(",").map((name) => name.trim().toLowerCase().replace(/^"|"$/g, ""));
+  const header = (text.replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase().replace(/^"|"$/g, ""));
   for (const column of ["id", "name"]) {
-    if (!header.includes(column)) report(1, "missing-column", `Cannot read the roster as it has no column "${column}"`, `its first line names the columns, e.g. "id,name"`);
+    if (!header.includes(column))
+      report(
+        1,
+        "missing-column",
+        `Cannot read the roster as it has no column "${column}"`,
+        `its first line names the columns, e.g. "id,name"`,
+      );
   }
   if (diagnostics.length > 0) return { kind: "refused", diagnostics };
   const first = new Map<string, number>();
@@ -115,8 +132,14 @@ export function parseRoster(file: string, text: string): ReadResult<readonly Lea
     // File systems of Windows and macOS do not tell upper from lower case.
     const folded = id.toLowerCase();
     const earlier = first.get(folded);
-    if (!LEARNER_ID.test(id)) report(info.lines, "bad-learner-id", `Cannot use ${JSON.stringify(id)} as a learner's id: it names a folder, so that only letters, digits and _ . @ + - are allowed`);
-    else if (earlier !== undefined) report(info.lines, "duplicate-learner", `Cannot use the id "${id}" twice: it stands in line ${earlier} already`);
+    if (!LEARNER_ID.test(id))
+      report(
+        info.lines,
+        "bad-learner-id",
+        `Cannot use ${JSON.stringify(id)} as a learner's id: it names a folder, so that only letters, digits and _ . @ + - are allowed`,
+      );
+    else if (earlier !== undefined)
+      report(info.lines, "duplicate-learner", `Cannot use the id "${id}" twice: it stands in line ${earlier} already`);
     first.set(folded, earlier ?? info.lines);
     return { id, name };
   });

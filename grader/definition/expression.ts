@@ -56,7 +56,10 @@ function parseNode(text: string): MathNode {
   } catch (error) {
     const { message, char } = error as Error & { char?: number };
     const reason = message.replace(/\s*\(char \d+\)/, "");
-    throw new ExpressionSyntaxError(`Cannot read the expression ${JSON.stringify(text)}: ${lowerFirst(reason)}`, (char ?? 1) - 1);
+    throw new ExpressionSyntaxError(
+      `Cannot read the expression ${JSON.stringify(text)}: ${lowerFirst(reason)}`,
+      (char ?? 1) - 1,
+    );
   }
 }
 
@@ -70,18 +73,24 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 export function parseFormula(text: string, variables: readonly string[]): FunctionFormula {
   const node = parseNode(text);
   const value = lower(node as unknown as NodeLike, text);
-  const components = (node as unknown as NodeLike).type === "ArrayNode" ? ((node as unknown as NodeLike).items as MathNode[]) : null;
+  const components =
+    (node as unknown as NodeLike).type === "ArrayNode" ? ((node as unknown as NodeLike).items as MathNode[]) : null;
   const derive = (of: MathNode, variable: string): MathNode => {
     try {
       return math.derivative(of, variable);
     } catch (error) {
-      throw new ExpressionSyntaxError(`Cannot differentiate ${JSON.stringify(text)} by ${variable}: ${lowerFirst((error as Error).message)}`, 0);
+      throw new ExpressionSyntaxError(
+        `Cannot differentiate ${JSON.stringify(text)} by ${variable}: ${lowerFirst((error as Error).message)}`,
+        0,
+      );
     }
   };
   const lowered = (of: MathNode) => lower(of as unknown as NodeLike, text);
   const gradientOf = (of: MathNode) => variables.map((variable) => derive(of, variable));
   const list = (items: readonly Expression[]): Expression => ["list", ...items];
-  const gradient = components ? components.map((part) => list(gradientOf(part).map(lowered))) : gradientOf(node).map(lowered);
+  const gradient = components
+    ? components.map((part) => list(gradientOf(part).map(lowered)))
+    : gradientOf(node).map(lowered);
   const hessian = components
     ? null
     : list(gradientOf(node).map((partial) => list(variables.map((variable) => lowered(derive(partial, variable))))));
@@ -120,11 +129,17 @@ function lower(node: NodeLike, text: string): Expression {
       return ["if", child(node.condition), child(node.trueExpr), child(node.falseExpr)];
     case "RelationalNode": {
       const params = (node.params as unknown[]).map(child);
-      return ["and", ...(node.conditionals as string[]).map((name, i): Expression => [RELATIONS[name]!, params[i]!, params[i + 1]!])];
+      return [
+        "and",
+        ...(node.conditionals as string[]).map((name, i): Expression => [RELATIONS[name]!, params[i]!, params[i + 1]!]),
+      ];
     }
     case "AccessorNode": {
       const index = node.index as { dimensions: unknown[] };
-      return index.dimensions.reduce<Expression>((object, dimension) => ["get", object, child(dimension)], child(node.object));
+      return index.dimensions.reduce<Expression>(
+        (object, dimension) => ["get", object, child(dimension)],
+        child(node.object),
+      );
     }
     case "FunctionNode": {
       const name = (node.fn as { name: string }).name;
@@ -148,6 +163,10 @@ function lower(node: NodeLike, text: string): Expression {
       return operands.slice(1).reduce<Expression>((left, right) => [node.op as string, left, right], operands[0]!);
     }
     default:
-      return refuse(node.type === "BlockNode" ? 'several expressions separated by ";"' : `a ${node.type.replace("Node", "").toLowerCase()}`);
+      return refuse(
+        node.type === "BlockNode"
+          ? 'several expressions separated by ";"'
+          : `a ${node.type.replace("Node", "").toLowerCase()}`,
+      );
   }
 }

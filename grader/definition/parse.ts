@@ -1,5 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from "../values/diagnostic.ts";
-import { type Expression } from "../values/expression.ts";
+import type { Expression } from "../values/expression.ts";
 import type { FunctionView } from "../values/function-value.ts";
 import type { Text } from "../values/language.ts";
 import { nearestName, quotedList } from "../values/suggest.ts";
@@ -76,9 +76,12 @@ class Reader {
     const data = source.data;
     const parameters = this.entries(record(get(data, "parameters")), ["parameters"], new Set());
     const parameterNames = new Set(parameters.map((entry) => entry.name));
-    const functions = Object.entries(record(get(data, "functions"))).map(([name, spec]) => this.functionSpec(name, spec, ["functions", name]));
+    const functions = Object.entries(record(get(data, "functions"))).map(([name, spec]) =>
+      this.functionSpec(name, spec, ["functions", name]),
+    );
     const limits = record(get(data, "limits"));
-    const limit = (name: keyof typeof DEFAULT_LIMITS) => (typeof limits[name] === "number" ? limits[name] : DEFAULT_LIMITS[name]);
+    const limit = (name: keyof typeof DEFAULT_LIMITS) =>
+      typeof limits[name] === "number" ? limits[name] : DEFAULT_LIMITS[name];
     return {
       id,
       unit: id.slice(0, id.indexOf("/")),
@@ -94,7 +97,12 @@ class Reader {
       functions,
       statement: text(get(data, "statement")),
       groups: list(get(data, "groups")).map((group, i) => this.group(group, ["groups", i], functions, parameterNames)),
-      limits: { work: limit("work"), totalWork: limit("totalWork"), memoryMb: limit("memoryMb"), outputKb: limit("outputKb") },
+      limits: {
+        work: limit("work"),
+        totalWork: limit("totalWork"),
+        memoryMb: limit("memoryMb"),
+        outputKb: limit("outputKb"),
+      },
       hints: list(get(data, "hints")).map(text),
       solution: text(get(data, "solution")),
       misconceptions: Object.entries(record(get(data, "misconceptions"))).map(([name, entry]) => ({
@@ -109,7 +117,12 @@ class Reader {
   }
 
   private report(path: Path, code: string, message: string, hint?: string, offset = 0): void {
-    this.diagnostics.push({ place: this.source.placeOf(path, offset), code, message, ...(hint === undefined ? {} : { hint }) });
+    this.diagnostics.push({
+      place: this.source.placeOf(path, offset),
+      code,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 
   /** Parses an expression at a place; mistakes are reported there, to the character. */
@@ -177,7 +190,11 @@ class Reader {
       const terms = get(options, "terms");
       const expression = typeof terms === "string" ? this.expression(terms, [...at, "terms"], known) : undefined;
       if (expression === undefined) return undefined;
-      return { kind: "polynomial", variables: strings(get(options, "variables")), terms: { kind: "expression", expression, text: terms as string } };
+      return {
+        kind: "polynomial",
+        variables: strings(get(options, "variables")),
+        terms: { kind: "expression", expression, text: terms as string },
+      };
     }
     const makers: Record<string, Maker> = {};
     for (const [name, option] of Object.entries(record(options))) {
@@ -200,7 +217,12 @@ class Reader {
     return { kind: "literal", value: raw as Value };
   }
 
-  private formula(raw: string, variables: readonly string[], path: Path, known: ReadonlySet<string>): Maker | undefined {
+  private formula(
+    raw: string,
+    variables: readonly string[],
+    path: Path,
+    known: ReadonlySet<string>,
+  ): Maker | undefined {
     let formula: FunctionFormula;
     try {
       formula = parseFormula(raw, variables);
@@ -216,7 +238,12 @@ class Reader {
     const clauses = list(get(raw, "clauses"));
     const checker = get(raw, "checker");
     if (clauses.length > 0 && checker !== undefined) {
-      this.report([...path, "checker"], "two-judges", `Cannot judge "${name}" by a checker and by clauses`, "keep one of the two");
+      this.report(
+        [...path, "checker"],
+        "two-judges",
+        `Cannot judge "${name}" by a checker and by clauses`,
+        "keep one of the two",
+      );
     }
     const takes = Object.entries(record(get(raw, "takes"))).map(([parameter, spec]) => ({
       name: parameter,
@@ -243,7 +270,15 @@ class Reader {
     const expression = this.expression(holds, [...path, "holds"], ANY_NAME);
     if (expression === undefined) return [];
     const margin = get(raw, "margin");
-    return [{ id: String(get(raw, "id")), holds: expression, text: holds, margin: typeof margin === "number" ? margin : 1e-6, says: text(get(raw, "says")) }];
+    return [
+      {
+        id: String(get(raw, "id")),
+        holds: expression,
+        text: holds,
+        margin: typeof margin === "number" ? margin : 1e-6,
+        says: text(get(raw, "says")),
+      },
+    ];
   }
 
   private group(raw: unknown, path: Path, functions: readonly FunctionSpec[], parameters: ReadonlySet<string>): Group {
@@ -255,13 +290,23 @@ class Reader {
     };
   }
 
-  private case(raw: unknown, path: Path, functions: readonly FunctionSpec[], parameters: ReadonlySet<string>): CaseTemplate {
+  private case(
+    raw: unknown,
+    path: Path,
+    functions: readonly FunctionSpec[],
+    parameters: ReadonlySet<string>,
+  ): CaseTemplate {
     const call = get(raw, "call");
     const spec = typeof call === "string" ? functions.find((one) => one.name === call) : functions[0];
     if (spec === undefined && functions.length > 0) {
       const names = functions.map((one) => one.name);
       const near = nearestName(String(call), names);
-      this.report([...path, "call"], "unknown-function", `Cannot find the function "${String(call)}": this problem has ${quotedList(names)}`, near && `did you mean "${near}"?`);
+      this.report(
+        [...path, "call"],
+        "unknown-function",
+        `Cannot find the function "${String(call)}": this problem has ${quotedList(names)}`,
+        near && `did you mean "${near}"?`,
+      );
     }
     const given = this.entries(record(get(raw, "given")), [...path, "given"], parameters);
     const known = new Set([...parameters, ...given.map((entry) => entry.name)]);
@@ -269,7 +314,11 @@ class Reader {
     for (const [name, argument] of Object.entries(record(get(raw, "arguments")))) {
       const at = [...path, "arguments", name];
       if (spec !== undefined && !spec.takes.some((parameter) => parameter.name === name)) {
-        this.report(at, "unknown-argument", `Cannot pass "${name}": "${spec.name}" takes ${quotedList(spec.takes.map((one) => one.name)) || "nothing"}`);
+        this.report(
+          at,
+          "unknown-argument",
+          `Cannot pass "${name}": "${spec.name}" takes ${quotedList(spec.takes.map((one) => one.name)) || "nothing"}`,
+        );
       }
       if (typeof argument === "string") {
         const expression = this.expression(argument, at, known);
@@ -277,13 +326,28 @@ class Reader {
       } else if (isRecord(argument)) {
         const [view, of] = Object.entries(argument)[0] ?? [];
         if (typeof of !== "string") continue;
-        if (!known.has(of)) this.report([...at, view as string], "unknown-value", `Cannot find the function "${of}": given are ${quotedList(known) || "none"}`);
+        if (!known.has(of))
+          this.report(
+            [...at, view as string],
+            "unknown-value",
+            `Cannot find the function "${of}": given are ${quotedList(known) || "none"}`,
+          );
         projections[name] = { kind: "view", view: view as FunctionView, of };
       }
     }
     for (const parameter of spec?.takes ?? []) {
-      if (!parameter.optional && projections[parameter.name] === undefined && !known.has(parameter.name) && !(parameter.name in record(get(raw, "given")))) {
-        this.report(path, "missing-argument", `Cannot call "${spec?.name}" as the case gives no "${parameter.name}"`, `add "${parameter.name}:" under "given:" or "arguments:"`);
+      if (
+        !parameter.optional &&
+        projections[parameter.name] === undefined &&
+        !known.has(parameter.name) &&
+        !(parameter.name in record(get(raw, "given")))
+      ) {
+        this.report(
+          path,
+          "missing-argument",
+          `Cannot call "${spec?.name}" as the case gives no "${parameter.name}"`,
+          `add "${parameter.name}:" under "given:" or "arguments:"`,
+        );
       }
     }
     const shown = typeof get(raw, "public") === "number" ? (get(raw, "public") as number) : undefined;
@@ -309,7 +373,8 @@ class Reader {
     if (!isRecord(raw)) return null;
     const data: Record<string, { expression: Expression; text: string }> = {};
     for (const [name, item] of Object.entries(record(raw.data))) {
-      const expression = typeof item === "string" ? this.expression(item, ["figure", "data", name], parameters) : undefined;
+      const expression =
+        typeof item === "string" ? this.expression(item, ["figure", "data", name], parameters) : undefined;
       if (expression !== undefined) data[name] = { expression, text: String(item) };
     }
     return { kind: String(raw.kind), data, alt: text(raw.alt) };
@@ -348,8 +413,10 @@ export function checkerSpec(raw: unknown): CheckerSpec | undefined {
 }
 
 function type(raw: unknown): ValueType {
-  const n = (size: unknown, fallback: string): Size => (typeof size === "number" || typeof size === "string" ? size : fallback);
-  const [kind, of] = typeof raw === "string" ? [raw, undefined] : (Object.entries(record(raw))[0] ?? ["number", undefined]);
+  const n = (size: unknown, fallback: string): Size =>
+    typeof size === "number" || typeof size === "string" ? size : fallback;
+  const [kind, of] =
+    typeof raw === "string" ? [raw, undefined] : (Object.entries(record(raw))[0] ?? ["number", undefined]);
   switch (kind) {
     case "vector":
       return { kind, length: n(of, "n") };
@@ -365,7 +432,10 @@ function type(raw: unknown): ValueType {
     case "nullable":
       return { kind, of: type(of) };
     case "record":
-      return { kind, fields: Object.fromEntries(Object.entries(record(of)).map(([name, field]) => [name, type(field)])) };
+      return {
+        kind,
+        fields: Object.fromEntries(Object.entries(record(of)).map(([name, field]) => [name, type(field)])),
+      };
     case "function":
       return {
         kind,

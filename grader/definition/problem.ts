@@ -80,7 +80,9 @@ export interface FunctionSpec {
   readonly returns: ValueType;
   readonly returnsSays: Text | null;
   /** How answers are judged: against the reference's, or, for a property check, by clauses. */
-  readonly judge: { readonly kind: "checker"; readonly checker: CheckerSpec } | { readonly kind: "clauses"; readonly clauses: readonly Clause[] };
+  readonly judge:
+    | { readonly kind: "checker"; readonly checker: CheckerSpec }
+    | { readonly kind: "clauses"; readonly clauses: readonly Clause[] };
 }
 
 export interface ParameterSpec {

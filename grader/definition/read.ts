@@ -1,9 +1,23 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Diagnostic, Place } from "../values/diagnostic.ts";
 
 /** Larger files are refused unread: no problem needs it, and a parser should not be fed megabytes by accident. */
 export const MAX_FILE_BYTES = 256 * 1024;
 const MAX_ALIASES = 50;
+
+/** One slip can make a parser complain at every line after it. */
+const MAX_SYNTAX_ERRORS = 10;
 
 /** A step from a mapping to an entry (its key) or from a list to an item (its index). */
 export type Path = readonly (string | number)[];
@@ -48,13 +62,17 @@ export function readYaml(file: string, text: string): Source {
     if (!(error instanceof RangeError)) throw error;
     return fail("nesting-too-deep", "Cannot read this file: its values are nested too deeply", "no problem needs this");
   }
-  for (const problem of [...document.errors, ...document.warnings]) {
+  for (const problem of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
     const duplicate = problem.code === "DUPLICATE_KEY";
     diagnostics.push({
       place: placeAt(problem.pos[0]),
       code: duplicate ? "duplicate-key" : "yaml-syntax",
-      message: duplicate ? "Cannot use a key twice in one mapping: this one stands above already" : `Cannot read YAML: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
-      hint: duplicate ? "keep one of the two" : "YAML indents by spaces; quote text that holds : # { } [ ] or starts with one of * & ! | > % @",
+      message: duplicate
+        ? "Cannot use a key twice in one mapping: this one stands above already"
+        : `Cannot read YAML: ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
+      hint: duplicate
+        ? "keep one of the two"
+        : "YAML indents by spaces; quote text that holds : # { } [ ] or starts with one of * & ! | > % @",
     });
   }
 
@@ -67,13 +85,23 @@ export function readYaml(file: string, text: string): Source {
     },
   });
   if (aliases > MAX_ALIASES) {
-    return fail("too-many-aliases", `Cannot read this file: it uses ${aliases} aliases, more than ${MAX_ALIASES}`, "write the values out", aliasAt);
+    return fail(
+      "too-many-aliases",
+      `Cannot read this file: it uses ${aliases} aliases, more than ${MAX_ALIASES}`,
+      "write the values out",
+      aliasAt,
+    );
   }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    return fail("too-many-aliases", `Cannot read this file: ${(error as Error).message}`, "write the values out", aliasAt);
+    return fail(
+      "too-many-aliases",
+      `Cannot read this file: ${(error as Error).message}`,
+      "write the values out",
+      aliasAt,
+    );
   }
 
   const find = (path: Path): { key: Node | undefined; value: Node | undefined } => {
@@ -82,7 +110,9 @@ export function readYaml(file: string, text: string): Source {
     for (const step of path) {
       const inner: Node | undefined = isAlias(value) ? (value.resolve(document) as Node | undefined) : value;
       if (isMap(inner)) {
-        const pair = inner.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = inner.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+        );
         if (pair === undefined) return { key, value };
         key = pair.key as Node;
         value = (pair.value as Node | null) ?? key;

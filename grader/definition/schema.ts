@@ -8,7 +8,11 @@ export const DEFAULT_LIMITS = { work: 400, totalWork: 4000, memoryMb: 64, output
 export const SLUG = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 const NAME = "^[A-Za-z][A-Za-z0-9]*$";
 
-const object = (properties: Record<string, JsonSchema>, required: readonly string[], description?: string): JsonSchema => ({
+const object = (
+  properties: Record<string, JsonSchema>,
+  required: readonly string[],
+  description?: string,
+): JsonSchema => ({
   type: "object",
   ...(description === undefined ? {} : { description }),
   properties,
@@ -35,28 +39,58 @@ const map = (of: JsonSchema, description: string, names = NAME): JsonSchema => (
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 const text = ref("text");
-const size: JsonSchema = { anyOf: [{ type: "integer", minimum: 0 }, { type: "string", pattern: NAME }] };
-const expression: JsonSchema = { type: "string", pattern: "^\\s*=", description: 'An expression over earlier names: "= 2 / max(eigs)"' };
-const condition: JsonSchema = { type: "string", description: 'A condition without "=": "abs(eta * lambda - 2) > 0.02"' };
+const size: JsonSchema = {
+  anyOf: [
+    { type: "integer", minimum: 0 },
+    { type: "string", pattern: NAME },
+  ],
+};
+const expression: JsonSchema = {
+  type: "string",
+  pattern: "^\\s*=",
+  description: 'An expression over earlier names: "= 2 / max(eigs)"',
+};
+const condition: JsonSchema = {
+  type: "string",
+  description: 'A condition without "=": "abs(eta * lambda - 2) > 0.02"',
+};
 
 /** Lets every option, and every entry of a list of options, also be an expression. */
 function orExpression(schema: JsonSchema): JsonSchema {
-  const own = schema.type === "array" && typeof schema.items === "object" && schema.items !== null ? { ...schema, items: orExpression(schema.items as JsonSchema) } : schema;
+  const own =
+    schema.type === "array" && typeof schema.items === "object" && schema.items !== null
+      ? { ...schema, items: orExpression(schema.items as JsonSchema) }
+      : schema;
   const { description, ...rest } = own as { description?: string };
   const branches = Array.isArray((rest as JsonSchema).anyOf) ? ((rest as JsonSchema).anyOf as JsonSchema[]) : [rest];
-  return { ...(description === undefined ? {} : { description }), anyOf: [...branches, { type: "string", pattern: "^\\s*=" }] };
+  return {
+    ...(description === undefined ? {} : { description }),
+    anyOf: [...branches, { type: "string", pattern: "^\\s*=" }],
+  };
 }
 
 const drawing = (words: Readonly<Record<string, Word>>): Record<string, JsonSchema> =>
   Object.fromEntries(
     Object.entries(words).map(([name, word]) => {
       const properties = (word.options.properties ?? {}) as Record<string, JsonSchema>;
-      const options = Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, orExpression(schema)]));
+      const options = Object.fromEntries(
+        Object.entries(properties).map(([key, schema]) => [key, orExpression(schema)]),
+      );
       return [name, { ...word.options, description: word.summary, properties: options }];
     }),
   );
 
-const SIMPLE_TYPES = ["number", "integer", "boolean", "text", "complex", "interval", "vector", "matrix", "symmetric"] as const;
+const SIMPLE_TYPES = [
+  "number",
+  "integer",
+  "boolean",
+  "text",
+  "complex",
+  "interval",
+  "vector",
+  "matrix",
+  "symmetric",
+] as const;
 
 /**
  * The JSON Schema of a problem file: what editors complete by and what the validator checks, from one source.
@@ -64,31 +98,87 @@ const SIMPLE_TYPES = ["number", "integer", "boolean", "text", "complex", "interv
  */
 export function problemSchema(vocabulary: Vocabulary): JsonSchema {
   const words = (of: Readonly<Record<string, Word>>) =>
-    Object.fromEntries(Object.entries(of).map(([name, word]) => [name, { ...word.options, description: word.summary }]));
+    Object.fromEntries(
+      Object.entries(of).map(([name, word]) => [name, { ...word.options, description: word.summary }]),
+    );
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Saddlepoint problem",
     ...object(
       {
         format: { const: 1, description: "The version of this format" },
-        id: { type: "string", pattern: `${SLUG.slice(0, -1)}/${SLUG.slice(1)}`, description: "<unit>/<slug>, as the file is named" },
-        version: { type: "integer", minimum: 1, description: "Grows with every change of a drawn value, an answer or the scoring" },
+        id: {
+          type: "string",
+          pattern: `${SLUG.slice(0, -1)}/${SLUG.slice(1)}`,
+          description: "<unit>/<slug>, as the file is named",
+        },
+        version: {
+          type: "integer",
+          minimum: 1,
+          description: "Grows with every change of a drawn value, an answer or the scoring",
+        },
         title: text,
         difficulty: { type: "integer", minimum: 1, maximum: 5 },
-        prerequisites: { type: "array", items: { type: "string", pattern: SLUG }, uniqueItems: true, description: "Slugs of problems that come before" },
-        sources: { type: "array", items: { type: "string", pattern: "^S[0-9]-[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*$" }, uniqueItems: true, description: "Rows of the source texts that this problem tests" },
-        errata: { type: "array", items: { type: "string", pattern: "^E[0-9]{2}$" }, uniqueItems: true, description: "Errors of the source texts that this problem teaches" },
-        parameters: map(ref("value"), "The learner's own numbers, drawn in this order; usable in every text as {{name}}"),
-        where: { type: "array", items: condition, description: "Conditions on the parameters; a draw that misses one is drawn again" },
-        functions: { ...map(ref("function"), "The functions that a learner exports; one that takes nothing is given the parameters"), minProperties: 1 },
+        prerequisites: {
+          type: "array",
+          items: { type: "string", pattern: SLUG },
+          uniqueItems: true,
+          description: "Slugs of problems that come before",
+        },
+        sources: {
+          type: "array",
+          items: { type: "string", pattern: "^S[0-9]-[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*$" },
+          uniqueItems: true,
+          description: "Rows of the source texts that this problem tests",
+        },
+        errata: {
+          type: "array",
+          items: { type: "string", pattern: "^E[0-9]{2}$" },
+          uniqueItems: true,
+          description: "Errors of the source texts that this problem teaches",
+        },
+        parameters: map(
+          ref("value"),
+          "The learner's own numbers, drawn in this order; usable in every text as {{name}}",
+        ),
+        where: {
+          type: "array",
+          items: condition,
+          description: "Conditions on the parameters; a draw that misses one is drawn again",
+        },
+        functions: {
+          ...map(
+            ref("function"),
+            "The functions that a learner exports; one that takes nothing is given the parameters",
+          ),
+          minProperties: 1,
+        },
         statement: text,
-        groups: { type: "array", minItems: 1, items: ref("group"), description: "Groups of cases; each scores all or nothing" },
+        groups: {
+          type: "array",
+          minItems: 1,
+          items: ref("group"),
+          description: "Groups of cases; each scores all or nothing",
+        },
         limits: object(
           {
-            work: { type: "integer", minimum: 1, description: `Units of 10,000 interpreter steps for one call (default ${DEFAULT_LIMITS.work})` },
-            totalWork: { type: "integer", minimum: 1, description: `The same for all calls together (default ${DEFAULT_LIMITS.totalWork})` },
+            work: {
+              type: "integer",
+              minimum: 1,
+              description: `Units of 10,000 interpreter steps for one call (default ${DEFAULT_LIMITS.work})`,
+            },
+            totalWork: {
+              type: "integer",
+              minimum: 1,
+              description: `The same for all calls together (default ${DEFAULT_LIMITS.totalWork})`,
+            },
             memoryMb: { type: "integer", minimum: 1, maximum: 256, description: `Default ${DEFAULT_LIMITS.memoryMb}` },
-            outputKb: { type: "integer", minimum: 0, maximum: 1024, description: `Console output that is kept (default ${DEFAULT_LIMITS.outputKb})` },
+            outputKb: {
+              type: "integer",
+              minimum: 0,
+              maximum: 1024,
+              description: `Console output that is kept (default ${DEFAULT_LIMITS.outputKb})`,
+            },
           },
           [],
           "What a submission may use; counted, never timed",
@@ -114,7 +204,22 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           ],
         },
       },
-      ["format", "id", "version", "title", "difficulty", "prerequisites", "sources", "errata", "functions", "statement", "groups", "hints", "solution", "misconceptions"],
+      [
+        "format",
+        "id",
+        "version",
+        "title",
+        "difficulty",
+        "prerequisites",
+        "sources",
+        "errata",
+        "functions",
+        "statement",
+        "groups",
+        "hints",
+        "solution",
+        "misconceptions",
+      ],
     ),
     $defs: {
       text: object(
@@ -135,7 +240,10 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
               list: ref("type"),
               record: map(ref("type"), "Fields by name"),
               nullable: ref("type"),
-              function: object({ takes: map(ref("type"), "Arguments by name"), returns: ref("type") }, ["takes", "returns"]),
+              function: object({ takes: map(ref("type"), "Arguments by name"), returns: ref("type") }, [
+                "takes",
+                "returns",
+              ]),
             },
             "A type made of others",
           ),
@@ -157,12 +265,28 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
               ...drawing(vocabulary.generators),
               value: { description: "A literal, for records and for text that starts with =" },
               function: object(
-                { variables: { type: "array", minItems: 1, items: { type: "string", pattern: NAME }, uniqueItems: true }, formula: { type: "string", minLength: 1 } },
+                {
+                  variables: {
+                    type: "array",
+                    minItems: 1,
+                    items: { type: "string", pattern: NAME },
+                    uniqueItems: true,
+                  },
+                  formula: { type: "string", minLength: 1 },
+                },
                 ["variables", "formula"],
                 "A function by its formula; other names in it are constants, filled from earlier values. A list of formulas, [x*y, x+y], is a vector-valued function",
               ),
               polynomial_function: object(
-                { variables: { type: "array", minItems: 1, items: { type: "string", pattern: NAME }, uniqueItems: true }, terms: expression },
+                {
+                  variables: {
+                    type: "array",
+                    minItems: 1,
+                    items: { type: "string", pattern: NAME },
+                    uniqueItems: true,
+                  },
+                  terms: expression,
+                },
                 ["variables", "terms"],
                 "A function by the terms [{c, powers: […]}, …] that an earlier value holds",
               ),
@@ -189,7 +313,11 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
               {
                 id: { type: "string", pattern: SLUG },
                 holds: condition,
-                margin: { type: "number", minimum: 0, description: "How clearly it must hold, relative (default 1e-6)" },
+                margin: {
+                  type: "number",
+                  minimum: 0,
+                  description: "How clearly it must hold, relative (default 1e-6)",
+                },
                 says: text,
               },
               ["id", "holds", "says"],
@@ -211,8 +339,18 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
         {
           id: { type: "string", pattern: SLUG },
           call: { type: "string", pattern: NAME, description: "The function that is called (default: the first)" },
-          public: { type: "integer", minimum: 0, maximum: 50, description: "How many of it a learner sees (default 0)" },
-          hidden: { type: "integer", minimum: 0, maximum: 50, description: "How many stay hidden (default 1, or 0 where public is given)" },
+          public: {
+            type: "integer",
+            minimum: 0,
+            maximum: 50,
+            description: "How many of it a learner sees (default 0)",
+          },
+          hidden: {
+            type: "integer",
+            minimum: 0,
+            maximum: 50,
+            description: "How many stay hidden (default 1, or 0 where public is given)",
+          },
           given: map(ref("value"), "The data of the case, drawn in this order; the reference receives all of it"),
           where: { type: "array", items: condition, description: "A draw that misses one of these is drawn again" },
           arguments: map(
@@ -220,7 +358,12 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
               anyOf: [
                 expression,
                 oneOf(
-                  Object.fromEntries(FUNCTION_VIEWS.map((view) => [view, { type: "string", pattern: NAME, description: "The name of a given function" }])),
+                  Object.fromEntries(
+                    FUNCTION_VIEWS.map((view) => [
+                      view,
+                      { type: "string", pattern: NAME, description: "The name of a given function" },
+                    ]),
+                  ),
                   "What the learner's code may call of a given function",
                 ),
               ],
@@ -228,7 +371,10 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
             "The learner's arguments, where they are not the given data of the same name",
           ),
           throws: { type: "string", enum: ["RangeError", "TypeError"] },
-          calls: map({ type: "integer", minimum: 0 }, "The largest allowed number of calls of each function-valued argument"),
+          calls: map(
+            { type: "integer", minimum: 0 },
+            "The largest allowed number of calls of each function-valued argument",
+          ),
           degenerate: { type: "boolean", description: "Sits on a decision boundary on purpose" },
           says: text,
         },

@@ -20,14 +20,28 @@ export function checkStructure(source: Source, schema: JsonSchema): Diagnostic[]
   const [ok, errors] = Errors(schema as never, source.data) as [boolean, SchemaError[]];
   if (ok) return [];
   const diagnostics = new Map<string, Diagnostic>();
-  for (const error of relevant(errors)) {
-    for (const diagnostic of explain(error, source, schema)) {
+  const meant = relevant(errors);
+  const misspelt = misspeltKeys(meant, schema);
+  for (const error of meant) {
+    for (const diagnostic of explain(error, source, schema, misspelt)) {
       const { place, code } = diagnostic;
       const key = `${place.line}:${place.column}:${code}:${diagnostic.message}`;
       if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
     }
   }
   return [...diagnostics.values()];
+}
+
+/** Keys that are missing because they are misspelt, as `<path>/<key>`: one mistake, not two. */
+function misspeltKeys(errors: readonly SchemaError[], schema: JsonSchema): ReadonlySet<string> {
+  return new Set(
+    errors
+      .filter(({ keyword }) => keyword === "additionalProperties")
+      .flatMap(({ schemaPath, instancePath, params }) => {
+        const known = Object.keys((schemaAt(schema, schemaPath).properties ?? {}) as object);
+        return (params.additionalProperties as string[]).map((key) => `${instancePath}/${nearestName(key, known)}`);
+      }),
+  );
 }
 
 /**
@@ -44,7 +58,11 @@ function relevant(errors: readonly SchemaError[]): SchemaError[] {
   };
   const choices = new Map<string, Set<string>>();
   for (const error of errors) {
-    for (let choice = choiceOf(error.schemaPath, 0); choice !== undefined; choice = choiceOf(error.schemaPath, choice.end)) {
+    for (
+      let choice = choiceOf(error.schemaPath, 0);
+      choice !== undefined;
+      choice = choiceOf(error.schemaPath, choice.end)
+    ) {
       const key = `${choice.at}|`;
       if (!choices.has(key)) choices.set(key, new Set());
       choices.get(key)!.add(choice.branch);
@@ -60,16 +78,28 @@ function relevant(errors: readonly SchemaError[]): SchemaError[] {
   for (const error of errors) {
     if (error.keyword === "anyOf" || error.keyword === "boolean") continue;
     let keep = true;
-    for (let choice = choiceOf(error.schemaPath, 0); choice !== undefined; choice = choiceOf(error.schemaPath, choice.end)) {
+    for (
+      let choice = choiceOf(error.schemaPath, 0);
+      choice !== undefined;
+      choice = choiceOf(error.schemaPath, choice.end)
+    ) {
       const branches = choices.get(`${choice.at}|`)!;
       const misfit = [...misfits].find(
-        ([key, set]) => key.startsWith(`${choice.at}|`) && error.instancePath.startsWith(key.slice(choice.at.length + 1)) && set.has(choice.branch),
+        ([key, set]) =>
+          key.startsWith(`${choice.at}|`) &&
+          error.instancePath.startsWith(key.slice(choice.at.length + 1)) &&
+          set.has(choice.branch),
       );
       if (misfit === undefined) continue;
       keep = false;
       if (misfit[1].size === branches.size && !merged.has(misfit[0])) {
         merged.add(misfit[0]);
-        result.push({ keyword: "form", schemaPath: choice.at, instancePath: misfit[0].slice(choice.at.length + 1), params: {} });
+        result.push({
+          keyword: "form",
+          schemaPath: choice.at,
+          instancePath: misfit[0].slice(choice.at.length + 1),
+          params: {},
+        });
       }
       break;
     }
@@ -119,10 +149,13 @@ function describe(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function explain(error: SchemaError, source: Source, root: JsonSchema): Diagnostic[] {
+function explain(error: SchemaError, source: Source, root: JsonSchema, misspelt: ReadonlySet<string>): Diagnostic[] {
   const path = pathOf(error.instancePath);
   const schema = schemaAt(root, error.schemaPath);
-  const value = path.reduce<unknown>((data, step) => (data as Record<string, unknown> | undefined)?.[String(step)], source.data);
+  const value = path.reduce<unknown>(
+    (data, step) => (data as Record<string, unknown> | undefined)?.[String(step)],
+    source.data,
+  );
   const where = path.length === 0 ? "the file" : `"${path.at(-1)}"`;
   const at = source.placeOf(path);
   switch (error.keyword) {
@@ -136,29 +169,47 @@ function explain(error: SchemaError, source: Source, root: JsonSchema): Diagnost
           place: source.keyPlaceOf([...path, key]),
           code: "unknown-key",
           message: `Cannot use the key "${key}" here: known keys are ${quotedList(known)}`,
-          ...(near === undefined ? { hint: "remove it, or check its indentation" } : { hint: `did you mean "${near}"?` }),
+          ...(near === undefined
+            ? { hint: "remove it, or check its indentation" }
+            : { hint: `did you mean "${near}"?` }),
         };
       });
     }
     case "required":
-      return (error.params.requiredProperties as string[]).map((key) => ({
-        place: path.length === 0 ? at : source.keyPlaceOf(path),
-        code: "missing-key",
-        message: `Cannot use ${where} as the key "${key}" is missing`,
-        hint: `add "${key}:" ${hintFor(((schema.properties ?? {}) as Record<string, JsonSchema>)[key], root)}`,
-      }));
+      return (error.params.requiredProperties as string[])
+        .filter((key) => !misspelt.has(`${error.instancePath}/${key}`))
+        .map((key) => ({
+          place: path.length === 0 ? at : source.keyPlaceOf(path),
+          code: "missing-key",
+          message: `Cannot use ${where} as the key "${key}" is missing`,
+          hint: `add "${key}:" ${hintFor(((schema.properties ?? {}) as Record<string, JsonSchema>)[key], root)}`,
+        }));
     case "propertyNames":
-      return (error.params.propertyNames as string[] | undefined ?? Object.keys(value as object)).map((key) => ({
+      return ((error.params.propertyNames as string[] | undefined) ?? Object.keys(value as object)).map((key) => ({
         place: source.keyPlaceOf([...path, key]),
         code: "bad-name",
         message: `Cannot use "${key}" as a name: names here match ${String((schema.propertyNames as JsonSchema | undefined)?.pattern)}`,
       }));
     case "form": {
-      const forms = ((schema.anyOf ?? []) as JsonSchema[]).map((form) => nameOf((resolve(root, form) as JsonSchema).type));
-      return [{ place: at, code: "wrong-type", message: `Cannot use ${describe(value)} for ${where}: expected ${[...new Set(forms)].join(" or ")}` }];
+      const forms = ((schema.anyOf ?? []) as JsonSchema[]).map((form) =>
+        nameOf((resolve(root, form) as JsonSchema).type),
+      );
+      return [
+        {
+          place: at,
+          code: "wrong-type",
+          message: `Cannot use ${describe(value)} for ${where}: expected ${[...new Set(forms)].join(" or ")}`,
+        },
+      ];
     }
     case "type":
-      return [{ place: at, code: "wrong-type", message: `Cannot use ${describe(value)} for ${where}: expected ${nameOf(error.params.type)}` }];
+      return [
+        {
+          place: at,
+          code: "wrong-type",
+          message: `Cannot use ${describe(value)} for ${where}: expected ${nameOf(error.params.type)}`,
+        },
+      ];
     case "enum":
     case "const": {
       const known = (schema.enum ?? [schema.const]) as unknown[];
@@ -174,23 +225,49 @@ function explain(error: SchemaError, source: Source, root: JsonSchema): Diagnost
     }
     case "minProperties":
     case "maxProperties":
-      return [{ place: at, code: "not-one-key", message: `Cannot use ${where} as it must have exactly one key: current keys are ${quotedList(Object.keys(value as object)) || "none"}` }];
+      return [
+        {
+          place: at,
+          code: "not-one-key",
+          message: `Cannot use ${where} as it must have exactly one key: current keys are ${quotedList(Object.keys(value as object)) || "none"}`,
+        },
+      ];
     case "pattern":
-      return [{ place: at, code: "bad-form", message: `Cannot use ${describe(value)} for ${where}: it must match ${String(error.params.pattern)}` }];
+      return [
+        {
+          place: at,
+          code: "bad-form",
+          message: `Cannot use ${describe(value)} for ${where}: it must match ${String(error.params.pattern)}`,
+        },
+      ];
     case "minimum":
     case "maximum":
     case "minLength":
     case "minItems":
     case "maxItems":
-      return [{ place: at, code: "out-of-range", message: `Cannot use ${describe(value)} for ${where}: ${error.keyword} is ${String(error.params.limit)}` }];
+      return [
+        {
+          place: at,
+          code: "out-of-range",
+          message: `Cannot use ${describe(value)} for ${where}: ${error.keyword} is ${String(error.params.limit)}`,
+        },
+      ];
     case "uniqueItems":
       return [{ place: at, code: "duplicate-item", message: `Cannot use ${where} as its items must differ` }];
     default:
-      return [{ place: at, code: "bad-structure", message: `Cannot use ${describe(value)} for ${where}: it must satisfy "${error.keyword}"` }];
+      return [
+        {
+          place: at,
+          code: "bad-structure",
+          message: `Cannot use ${describe(value)} for ${where}: it must satisfy "${error.keyword}"`,
+        },
+      ];
   }
 }
 
 function hintFor(schema: JsonSchema | undefined, root: JsonSchema): string {
   const resolved = resolve(root, schema) as JsonSchema | undefined;
-  return resolved?.description === undefined ? `(${nameOf(resolved?.type ?? "string")})` : `(${String(resolved.description)})`;
+  return resolved?.description === undefined
+    ? `(${nameOf(resolved?.type ?? "string")})`
+    : `(${String(resolved.description)})`;
 }

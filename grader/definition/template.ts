@@ -36,12 +36,18 @@ export function placeholdersOf(text: string, helpers: readonly string[]): Placeh
     if (statement.type === "ContentStatement" || statement.type === "CommentStatement") continue;
     const mustache = statement as hbs.AST.MustacheStatement;
     if (statement.type !== "MustacheStatement") {
-      throw new TemplateError("Cannot use blocks or partials in a text: only {{name}} and {{helper name}}", statement.loc.start.line);
+      throw new TemplateError(
+        "Cannot use blocks or partials in a text: only {{name}} and {{helper name}}",
+        statement.loc.start.line,
+      );
     }
     const path = mustache.path as hbs.AST.PathExpression;
     const isCall = mustache.params.length > 0;
     if (isCall && !helpers.includes(path.original)) {
-      throw new TemplateError(`Cannot find the helper "${path.original}": known helpers are ${helpers.join(", ")}`, statement.loc.start.line);
+      throw new TemplateError(
+        `Cannot find the helper "${path.original}": known helpers are ${helpers.join(", ")}`,
+        statement.loc.start.line,
+      );
     }
     for (const operand of isCall ? mustache.params : [path]) {
       if (operand.type === "PathExpression") names.add((operand as hbs.AST.PathExpression).parts[0] as string);
@@ -67,7 +73,9 @@ const compiled = new Map<string, HandlebarsTemplateDelegate>();
 export function render(template: string, scope: unknown, helpers: Readonly<Record<string, Helper>> = {}): string {
   let run = compiled.get(template);
   if (run === undefined) {
-    const knownHelpers = Object.fromEntries([...Object.keys(helpers), "each", "if", "unless"].map((name) => [name, true]));
+    const knownHelpers = Object.fromEntries(
+      [...Object.keys(helpers), "each", "if", "unless"].map((name) => [name, true]),
+    );
     run = engine.compile(template, { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true });
     compiled.set(template, run);
   }

@@ -44,9 +44,15 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
   files.set("tsconfig.json", renderTemplate("handout/tsconfig.json", {}));
   files.set("vitest.config.ts", renderTemplate("handout/vitest.config.ts", {}));
   files.set(".gitignore", "node_modules/\n");
-  files.set("saddlepoint/handout.json", `${JSON.stringify({ format: 1, set: set.id, learner: learner.id, attempt: set.attempt, language, problems: problems.map(({ slug }) => slug) }, null, 2)}\n`);
+  files.set(
+    "saddlepoint/handout.json",
+    `${JSON.stringify({ format: 1, set: set.id, learner: learner.id, attempt: set.attempt, language, problems: problems.map(({ slug }) => slug) }, null, 2)}\n`,
+  );
   files.set("saddlepoint/runtime.js", bundle("runtime.js"));
-  files.set("saddlepoint/runtime.d.ts", "export function publicCases(slug: string): { name: string; check(exports: object): void }[];\n");
+  files.set(
+    "saddlepoint/runtime.d.ts",
+    "export function publicCases(slug: string): { name: string; check(exports: object): void }[];\n",
+  );
   files.set("saddlepoint/reporter.js", bundle("reporter.js"));
   for (const { variant, certificate } of variants) {
     const { slug } = variant.problem;
@@ -69,8 +75,10 @@ const WORDS = {
     how: "Read a problem, fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a thought or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
     one: "One problem alone, or one case of it:",
     watch: "`npm run watch` runs the tests again whenever you save.",
-    rules: "You may use every feature of TypeScript and files of your own beside yours under `src/`, but no packages: the official grader has none, nor a clock, a network or files. Hand in the folder `src/`.",
-    trust: "The tests here are the public cases only. The official grader judges by the same rules, on hidden cases too.",
+    rules:
+      "You may use every feature of TypeScript and files of your own beside yours under `src/`, but no packages: the official grader has none, nor a clock, a network or files. Hand in the folder `src/`.",
+    trust:
+      "The tests here are the public cases only. The official grader judges by the same rules, on hidden cases too.",
   },
   zh: {
     for: "练习册：",
@@ -81,7 +89,8 @@ const WORDS = {
     how: "读题，填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及一点想法或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
     one: "只运行一道题，或其中一个用例：",
     watch: "`npm run watch` 会在每次保存后重新运行测试。",
-    rules: "可以使用 TypeScript 的全部特性，也可以在 `src/` 下使用自己的其他文件，但不能使用任何软件包：正式评分环境里没有软件包，也没有时钟、网络和文件。提交 `src/` 文件夹即可。",
+    rules:
+      "可以使用 TypeScript 的全部特性，也可以在 `src/` 下使用自己的其他文件，但不能使用任何软件包：正式评分环境里没有软件包，也没有时钟、网络和文件。提交 `src/` 文件夹即可。",
     trust: "这里只有公开用例。正式评分使用同样的规则，并包含隐藏用例。",
   },
 };

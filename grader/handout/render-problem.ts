@@ -1,7 +1,7 @@
-import { isMine } from "../definition/problem.ts";
 import type { Certificate } from "../certificate/certificate.ts";
+import { isMine } from "../definition/problem.ts";
 import { encode } from "../values/codec.ts";
-import type { Language, Text } from "../values/language.ts";
+import type { Language } from "../values/language.ts";
 import { showBlock, showValue } from "../values/show.ts";
 import type { Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
@@ -14,7 +14,9 @@ import { renderTemplate } from "./templates.ts";
 export function renderStub({ problem, parameters, seed }: Variant, language: Language): string {
   const words = WORDS[language];
   const functions = problem.functions.map((spec) => {
-    const own = isMine(spec) ? Object.entries(parameters).map(([name, value]) => ({ name, value: showValue(value) })) : [];
+    const own = isMine(spec)
+      ? Object.entries(parameters).map(([name, value]) => ({ name, value: showValue(value) }))
+      : [];
     return { ...signatureText(spec, language), own, returns: spec.returnsSays?.[language] ?? words.answer };
   });
   const { id, slug, version } = problem;
@@ -35,7 +37,10 @@ export function renderStatement(variant: Variant, language: Language): string {
     statement: fillText(problem.statement, parameters, language),
     functions: problem.functions.map((spec) => signatureText(spec, language)),
     examples: publicCasesOf(variant).map((one) => ({ id: one.id, text: exampleText(one, words) })),
-    groups: problem.groups.map((group) => ({ title: group.title[language], share: Math.round((1000 * group.weight) / total) / 10 })),
+    groups: problem.groups.map((group) => ({
+      title: group.title[language],
+      share: Math.round((1000 * group.weight) / total) / 10,
+    })),
     words,
   });
 }

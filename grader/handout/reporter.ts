@@ -22,10 +22,14 @@ const WORDS = {
 
 export default class Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {
-    const handout = JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as { language: "en" | "zh"; problems: string[] };
+    const handout = JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as {
+      language: "en" | "zh";
+      problems: string[];
+    };
     const language = (process.env.SADDLEPOINT_LANG ?? handout.language).startsWith("zh") ? "zh" : "en";
     const words = WORDS[language];
-    const order = (module: TestModule) => handout.problems.findIndex((slug) => module.moduleId.includes(`/${slug}.test.`));
+    const order = (module: TestModule) =>
+      handout.problems.findIndex((slug) => module.moduleId.includes(`/${slug}.test.`));
     const sorted = [...modules].sort((a, b) => order(a) - order(b));
     const lines: string[] = [""];
     let first: { title: string; text: string } | undefined;
@@ -40,9 +44,12 @@ export default class Reporter {
       passed += good.length;
       total += tests.length;
       const ok = broken === undefined && good.length === tests.length;
-      lines.push(`  ${ok ? paint("green", "✓") : paint("red", "✗")} ${slug.padEnd(32)} ${broken === undefined ? `${good.length}/${tests.length}` : words.unreadable}`);
+      lines.push(
+        `  ${ok ? paint("green", "✓") : paint("red", "✗")} ${slug.padEnd(32)} ${broken === undefined ? `${good.length}/${tests.length}` : words.unreadable}`,
+      );
       const failed = tests.find((test) => test.result().state === "failed");
-      if (first === undefined && broken !== undefined) first = { title: `src/${slug}.ts`, text: cleaned(broken.message) };
+      if (first === undefined && broken !== undefined)
+        first = { title: `src/${slug}.ts`, text: cleaned(broken.message) };
       if (first === undefined && failed !== undefined) first = { title: failed.name, text: messageOf(failed) };
     }
     for (const error of unhandled) first ??= { title: "", text: cleaned(error.message) };

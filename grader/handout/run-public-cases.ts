@@ -22,7 +22,9 @@ export function runnableCases(data: PublicCases, slug: string, language: Languag
     run: (exports) => {
       const solve = exports[one.function.name];
       if (typeof solve !== "function") {
-        return language === "zh" ? `src/${slug}.ts 没有导出函数“${one.function.name}”` : `src/${slug}.ts does not export the function "${one.function.name}"`;
+        return language === "zh"
+          ? `src/${slug}.ts 没有导出函数“${one.function.name}”`
+          : `src/${slug}.ts does not export the function "${one.function.name}"`;
       }
       const names = one.function.takes.map((parameter) => parameter.name);
       const outcome = callNatively(solve as (...args: unknown[]) => unknown, one.args, names);

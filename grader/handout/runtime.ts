@@ -30,6 +30,8 @@ export function publicCases(slug: string): LocalTest[] {
 }
 
 function languageOf(): Language {
-  const asked = process.env.SADDLEPOINT_LANG ?? (JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as { language: string }).language;
+  const asked =
+    process.env.SADDLEPOINT_LANG ??
+    (JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as { language: string }).language;
   return LANGUAGES.find((language) => asked.startsWith(language)) ?? "en";
 }

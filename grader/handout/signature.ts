@@ -18,7 +18,9 @@ export interface SignatureText {
 
 /** Writes a function's signature out in one language. */
 export function signatureText(spec: FunctionSpec, language: Language): SignatureText {
-  const signature = spec.takes.map((parameter) => `${parameter.name}${parameter.optional ? "?" : ""}: ${typescriptOf(parameter.type, "input")}`).join(", ");
+  const signature = spec.takes
+    .map((parameter) => `${parameter.name}${parameter.optional ? "?" : ""}: ${typescriptOf(parameter.type, "input")}`)
+    .join(", ");
   const type = typescriptOf(spec.returns, "answer");
   return {
     name: spec.name,
@@ -29,10 +31,10 @@ export function signatureText(spec: FunctionSpec, language: Language): Signature
     latex: latexOf(spec.returns),
     returns: spec.returnsSays?.[language] ?? "",
     parameters: spec.takes.map((parameter) => {
-      const shape = shapeOf(parameter.type);
+      const shape = shapeOf(parameter.type, language);
       return {
         name: parameter.name,
-        says: `${parameter.says[language]}${shape === "" ? "" : ` (${shape})`}${parameter.optional ? (language === "zh" ? "，可省略" : ", optional") : ""}`,
+        says: `${parameter.says[language]}${shape === "" ? "" : language === "zh" ? `（${shape}）` : ` (${shape})`}${parameter.optional ? (language === "zh" ? "，可省略" : ", optional") : ""}`,
         latex: latexOf(parameter.type),
       };
     }),

@@ -10,17 +10,28 @@ import type { CaseReason, CaseVerdict } from "../verdict/verdict.ts";
  * A public case is told in full. A hidden one tells the author's sentence and the misconception, never the input, the
  * answer, or anything that the learner's code could have made of them: a thrown message, an error's name, the answer.
  */
-export function caseMessage(one: CaseVerdict, variant: Variant, replay: string, language: Language): string | undefined {
+export function caseMessage(
+  one: CaseVerdict,
+  variant: Variant,
+  replay: string,
+  language: Language,
+): string | undefined {
   if (one.reason === undefined) return undefined;
   const words = WORDS[language];
   const { problem, parameters } = variant;
-  const lines = one.visibility === "public" ? publicLines(one, one.reason, words, language) : hiddenLines(one, one.reason, words, language);
+  const lines =
+    one.visibility === "public"
+      ? publicLines(one, one.reason, words, language)
+      : hiddenLines(one, one.reason, words, language);
   if (one.keepsState) lines.push(words.keepsState);
   if (one.guard) lines.push(words.guard);
   const misconception = problem.misconceptions.find(({ name }) => name === one.misconception);
-  if (misconception !== undefined) lines.push(labelled("misconception", fillText(misconception.says, parameters, language), language));
-  else if (one.reason.kind === "failed") lines.push(labelled("hint", fillText(problem.hints[0]!, parameters, language), language));
-  if (one.visibility === "public" && one.reason.kind !== "not-handed-in") lines.push(labelled("replay", replay, language));
+  if (misconception !== undefined)
+    lines.push(labelled("misconception", fillText(misconception.says, parameters, language), language));
+  else if (one.reason.kind === "failed")
+    lines.push(labelled("hint", fillText(problem.hints[0]!, parameters, language), language));
+  if (one.visibility === "public" && one.reason.kind !== "not-handed-in")
+    lines.push(labelled("replay", replay, language));
   return lines.join("\n");
 }
 
@@ -81,11 +92,12 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     hiddenInput: "an input like those of the public cases",
-    threw: "The function threw an error where an answer is expected",
+    threw: "The function threw an error, but this input has an answer",
     keepsState: "The same call passes when it is the only one: the function keeps something from call to call",
     guard: "It was stopped by the clock, twice, long after any right solution is done",
     notHandedIn: "Nothing was handed in",
-    judgeError: "This could not be judged, through no fault of the submission: no points are lost, and it will be graded again",
+    judgeError:
+      "This could not be judged, through no fault of the submission: no points are lost, and it will be graded again",
     malformed: (error) => `The input is malformed, and must be answered by a thrown ${error}`,
     type: (expected) => `The answer must be of type ${expected}`,
     missingExport: (name) => `The file does not export a function "${name}": is it named and exported as in the stub?`,
@@ -98,7 +110,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   zh: {
     hiddenInput: "与公开用例相似的输入",
-    threw: "此处应给出答案，函数却抛出了错误",
+    threw: "函数抛出了错误，但这个输入是有答案的",
     keepsState: "单独运行这个用例可以通过：函数在两次调用之间保留了某些东西",
     guard: "它两次被时钟中止，远超任何正确解法所需的时间",
     notHandedIn: "没有提交",

@@ -79,7 +79,7 @@ export class ChildProcess {
       if (this.#death !== undefined) this.#end({ kind: "died", reason: this.#death });
       else {
         this.#process.stdin.write(frame);
-        if (this.#ready) this.#startGuard();
+        this.#startGuard();
       }
     });
   }
@@ -102,12 +102,13 @@ export class ChildProcess {
   }
 
   #hear(message: ChildMessage): void {
-    if (message.kind === "ready") {
+    if (message.kind === "ready" && !this.#ready) {
       this.#ready = true;
-      // Start-up is not charged.
+      // Start-up is not charged to the program.
       if (this.#task !== undefined) this.#startGuard();
     } else if (message.kind === "failed") this.#kill(message.reason);
     else if (this.#task === undefined) this.#kill("it spoke without being asked");
+    // Which refuses a second "ready" too: each would start the guard anew.
     else if (this.#task.transcript.add(message)) {
       this.#end({ kind: "finished", run: this.#task.transcript.finish() });
     }
@@ -119,7 +120,7 @@ export class ChildProcess {
     clearInterval(this.#guard);
     this.#guard = setInterval(() => {
       if (++ticks < GUARD_TICKS) return;
-      this.#end({ kind: "stopped", run: transcript.stop() });
+      if (this.#ready) this.#end({ kind: "stopped", run: transcript.stop() });
       this.#kill("the guard stopped it");
     }, guardMs / GUARD_TICKS);
   }

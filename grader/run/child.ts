@@ -9,6 +9,13 @@ import { Worker } from "node:worker_threads";
 
 const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
 const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { resourceLimits: { stackSizeMb: 64 } });
+
+// The worker learns of its parent's end when it reads next. Until then it may be busy for minutes, uselessly.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, "SIGKILL");
+}, 1_000);
+
 worker.on("error", (error) => {
   process.stderr.write(`${error.stack ?? error.message}\n`);
   process.exit(1);

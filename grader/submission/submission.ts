@@ -83,7 +83,9 @@ export function readSubmission(root: string, slug: string): Submission {
     }
   }
   const digest = hash.digest("hex");
-  return refusal === undefined ? { kind: "ready", digest, entry, files } : { kind: "refused", digest, message: refusal };
+  return refusal === undefined
+    ? { kind: "ready", digest, entry, files }
+    : { kind: "refused", digest, message: refusal };
 }
 
 /** A submission of one file, from its text: the bank's own solutions, and stubs. */
@@ -92,7 +94,11 @@ export function submissionOf(path: string, source: string): Submission {
   const result = transpile(path, source);
   if (result.kind === "syntax-error") {
     const [error] = result.errors;
-    return { kind: "refused", digest, message: syntaxMessage(path, source, error?.message ?? "syntax error", error?.line, error?.column) };
+    return {
+      kind: "refused",
+      digest,
+      message: syntaxMessage(path, source, error?.message ?? "syntax error", error?.line, error?.column),
+    };
   }
   return { kind: "ready", digest, entry: path, files: new Map([[path, { path, source, ...result.transpiled }]]) };
 }
@@ -112,7 +118,11 @@ class LearnerFolder {
   }
 
   has(path: string): boolean {
-    return this.real !== undefined && lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined && !lstatSync(join(this.root, path)).isDirectory();
+    return (
+      this.real !== undefined &&
+      lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined &&
+      !lstatSync(join(this.root, path)).isDirectory()
+    );
   }
 
   /** The bytes of a file, or why a learner's file cannot be taken. */
@@ -124,11 +134,13 @@ class LearnerFolder {
       return "Cannot read this file: it is a link to nothing";
     }
     const inside = relative(this.real!, real);
-    if (inside === ".." || inside.startsWith(`..${sep}`) || inside.startsWith(sep)) return "Cannot read this file: it is a link that leads out of the submission";
+    if (inside === ".." || inside.startsWith(`..${sep}`) || inside.startsWith(sep))
+      return "Cannot read this file: it is a link that leads out of the submission";
     try {
       const status = statSync(real);
       if (!status.isFile()) return "Cannot read this file: it is no regular file";
-      if (status.size > MAX_FILE_BYTES) return `Cannot read this file: it has ${status.size} bytes, more than ${MAX_FILE_BYTES}`;
+      if (status.size > MAX_FILE_BYTES)
+        return `Cannot read this file: it has ${status.size} bytes, more than ${MAX_FILE_BYTES}`;
       return readFileSync(real);
     } catch (error) {
       throw new UnreadableSubmissionError(`Cannot read "${path}": ${(error as Error).message}`);
@@ -144,7 +156,8 @@ class LearnerFolder {
 
 /** The text of a file in UTF-8 or, by its mark, UTF-16; without the mark. Nothing when it is neither. */
 function decodeText(bytes: Buffer): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes("\0") ? undefined : text;
@@ -161,10 +174,18 @@ function importsOf(code: string): string[] {
 /** The file that a specifier means: as written, `.js` for `.ts`, without its ending, or the folder's index. */
 function resolve(folder: LearnerFolder, path: string): string | undefined {
   const candidates = [path, path.replace(/\.js$/, ".ts"), `${path}.ts`, `${path}/index.ts`];
-  return candidates.find((candidate) => candidate.endsWith(".ts") && !candidate.startsWith("..") && folder.hasExactly(candidate));
+  return candidates.find(
+    (candidate) => candidate.endsWith(".ts") && !candidate.startsWith("..") && folder.hasExactly(candidate),
+  );
 }
 
-function syntaxMessage(path: string, source: string, message: string, line: number | undefined, column: number | undefined): string {
+function syntaxMessage(
+  path: string,
+  source: string,
+  message: string,
+  line: number | undefined,
+  column: number | undefined,
+): string {
   if (line === undefined || column === undefined) return `${path}: ${message}`;
   return `${path}:${line}:${column}: ${message}\n${codeFrame(source, line, column)}`;
 }

@@ -7,7 +7,10 @@ export function thrownPlace(submission: Submission & { kind: "ready" }, { frames
   for (const frame of frames) {
     const file = submission.files.get(frame.file);
     if (file === undefined) continue;
-    const { line, column } = originalPositionFor(new TraceMap(file.map), { line: frame.line, column: Math.max(0, frame.column - 1) });
+    const { line, column } = originalPositionFor(new TraceMap(file.map), {
+      line: frame.line,
+      column: Math.max(0, frame.column - 1),
+    });
     if (line === null || column === null) continue;
     return `${file.path}:${line}:${column + 1}\n${codeFrame(file.source, line, column + 1)}`;
   }

@@ -19,7 +19,7 @@ export function makeAnswerEncoder(bounds: { depth: number; nodes: number; text: 
     to: number,
   ) => string;
   const hasInstance = Function.prototype[Symbol.hasInstance].call.bind(Function.prototype[Symbol.hasInstance]) as (
-    constructor: unknown,
+    type: unknown,
     value: unknown,
   ) => boolean;
 

@@ -1,4 +1,5 @@
 import { Odd, type Received } from "./codec.ts";
+import type { Language } from "./language.ts";
 
 /**
  * The closed vocabulary of types that a signature is written in. A length or size is a number, or a name such as `n`
@@ -74,23 +75,29 @@ export function typescriptOf(type: ValueType, position: "input" | "answer"): str
   }
 }
 
-/** The shape of a type in words that a doc comment can hold, e.g. `n×n symmetric`; empty where there is none to tell. */
-export function shapeOf(type: ValueType): string {
+/** The shape of a type in words that a doc comment can hold, e.g. `n×n, symmetric`; empty where there is none to tell. */
+export function shapeOf(type: ValueType, language: Language): string {
+  const words = SHAPES[language];
   switch (type.kind) {
     case "vector":
-      return `length ${type.length}`;
+      return words.length(type.length);
     case "matrix":
-      return `${type.rows}×${type.columns}, by rows`;
+      return `${type.rows}×${type.columns}${words.byRows}`;
     case "symmetric":
-      return `${type.size}×${type.size}, symmetric`;
+      return `${type.size}×${type.size}${words.symmetric}`;
     case "nullable":
-      return shapeOf(type.of);
+      return shapeOf(type.of, language);
     case "integer":
-      return "integer";
+      return words.integer;
     default:
       return "";
   }
 }
+
+const SHAPES = {
+  en: { length: (n: Size) => `length ${n}`, byRows: ", by rows", symmetric: ", symmetric", integer: "integer" },
+  zh: { length: (n: Size) => `长度 ${n}`, byRows: "，按行存放", symmetric: "，对称", integer: "整数" },
+};
 
 /** The set that a type stands for, in LaTeX, e.g. `\mathbb{R}^{n \times n}`. */
 export function latexOf(type: ValueType): string {

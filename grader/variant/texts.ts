@@ -12,10 +12,14 @@ export function latexOfValue(value: Value): string {
     const [mantissa, exponent] = showNumber(value).split("e");
     return exponent === undefined ? mantissa! : `${mantissa} \\cdot 10^{${Number(exponent)}}`;
   }
-  if (isMatrix(value)) return `\\begin{pmatrix} ${value.map((row) => row.map(latexOfValue).join(" & ")).join(" \\\\ ")} \\end{pmatrix}`;
+  if (isMatrix(value))
+    return `\\begin{pmatrix} ${value.map((row) => row.map(latexOfValue).join(" & ")).join(" \\\\ ")} \\end{pmatrix}`;
   if (Array.isArray(value)) return `(${value.map((entry: Value) => latexOfValue(entry)).join(", ")})`;
   if (isFunctionBody(value)) return value.formula.replaceAll("*", " ");
-  if (isRecord(value)) return `\\{${Object.entries(value).map(([name, entry]) => `\\mathit{${name}}: ${latexOfValue(entry)}`).join(", ")}\\}`;
+  if (isRecord(value))
+    return `\\{${Object.entries(value)
+      .map(([name, entry]) => `\\mathit{${name}}: ${latexOfValue(entry)}`)
+      .join(", ")}\\}`;
   return `\\text{${String(value)}}`;
 }
 

@@ -1,6 +1,6 @@
+import type { Certificate } from "../certificate/certificate.ts";
 import { judgeCase } from "../checkers/judge-case.ts";
 import { matchesOutcome } from "../checkers/match-outcome.ts";
-import type { Certificate } from "../certificate/certificate.ts";
 import type { CaseOutcome, FinishedRun, Run } from "../run/run.ts";
 import type { Submission } from "../submission/submission.ts";
 import { thrownMessage, thrownPlace } from "../submission/thrown-message.ts";
@@ -12,7 +12,9 @@ import type { CaseReason, CaseVerdict, Verdict, VerdictWord } from "./verdict.ts
 /** Judges a submission that was not run: nothing was handed in, or it does not compile. */
 export function judgeUnrun(variant: Variant, submission: Exclude<Submission, { kind: "ready" }>): Verdict {
   const [verdict, reason]: [VerdictWord, CaseReason] =
-    submission.kind === "missing" ? ["not-run", { kind: "not-handed-in" }] : ["compile-error", { kind: "not-loaded", message: submission.message }];
+    submission.kind === "missing"
+      ? ["not-run", { kind: "not-handed-in" }]
+      : ["compile-error", { kind: "not-loaded", message: submission.message }];
   return uniform(variant, verdict, reason, 0);
 }
 
@@ -32,13 +34,32 @@ export function judgeError(variant: Variant, reason: string): Verdict {
 }
 
 /** Judges what a submission answered. Everything that is not explained by the submission itself is a `judge-error`. */
-export function judge(variant: Variant, certificate: Certificate, submission: Submission & { kind: "ready" }, run: Run): Verdict {
+export function judge(
+  variant: Variant,
+  certificate: Certificate,
+  submission: Submission & { kind: "ready" },
+  run: Run,
+): Verdict {
   if (run.kind === "failed") return judgeError(variant, run.reason);
   const { load } = run;
-  if (load.kind === "syntax-error") return uniform(variant, "compile-error", { kind: "not-loaded", message: thrownMessage(submission, load.thrown) }, 0);
-  if (load.kind === "threw") return uniform(variant, "runtime-error", { kind: "not-loaded", message: thrownMessage(submission, load.thrown) }, 0);
-  if (load.kind === "limit") return uniform(variant, verdictOfLimit(load.limit), { kind: "limit", limit: load.limit, work: run.work }, 0);
-  if (variant.cases.some((one) => !run.outcomes.has(one.id))) return judgeError(variant, "the answers do not cover the cases asked");
+  if (load.kind === "syntax-error")
+    return uniform(
+      variant,
+      "compile-error",
+      { kind: "not-loaded", message: thrownMessage(submission, load.thrown) },
+      0,
+    );
+  if (load.kind === "threw")
+    return uniform(
+      variant,
+      "runtime-error",
+      { kind: "not-loaded", message: thrownMessage(submission, load.thrown) },
+      0,
+    );
+  if (load.kind === "limit")
+    return uniform(variant, verdictOfLimit(load.limit), { kind: "limit", limit: load.limit, work: run.work }, 0);
+  if (variant.cases.some((one) => !run.outcomes.has(one.id)))
+    return judgeError(variant, "the answers do not cover the cases asked");
 
   const judged = variant.cases.map((one) => judgeOutcome(one, run.outcomes.get(one.id)!, run, submission));
   const cases = withMisconceptions(judged, certificate);
@@ -46,14 +67,26 @@ export function judge(variant: Variant, certificate: Certificate, submission: Su
   const passed = new Set(cases.filter((one) => one.verdict === "accepted").map((one) => one.case.id));
   return {
     verdict: run.missingExports.length > 0 ? "compile-error" : (first?.verdict ?? "accepted"),
-    share: cases.some((one) => one.verdict === "judge-error") ? null : shareOf(variant.problem, variant.cases, (id) => passed.has(id)),
+    share: cases.some((one) => one.verdict === "judge-error")
+      ? null
+      : shareOf(variant.problem, variant.cases, (id) => passed.has(id)),
     cases,
     console: run.console.text + (run.console.cut ? "\n…" : ""),
   };
 }
 
-function judgeOutcome(one: Case, outcome: CaseOutcome, run: FinishedRun, submission: Submission & { kind: "ready" }): CaseVerdict {
-  const as = (verdict: VerdictWord, reason: CaseReason): CaseVerdict => ({ case: one, visibility: one.visibility, verdict, reason });
+function judgeOutcome(
+  one: Case,
+  outcome: CaseOutcome,
+  run: FinishedRun,
+  submission: Submission & { kind: "ready" },
+): CaseVerdict {
+  const as = (verdict: VerdictWord, reason: CaseReason): CaseVerdict => ({
+    case: one,
+    visibility: one.visibility,
+    verdict,
+    reason,
+  });
   switch (outcome.kind) {
     case "missing-export":
       return as("compile-error", { kind: "missing-export", name: one.function.name });
@@ -88,8 +121,15 @@ function verdictOfLimit(limit: string): VerdictWord {
 function withMisconceptions(cases: readonly CaseVerdict[], certificate: Certificate): CaseVerdict[] {
   const candidates = [...certificate.misconceptions].map(([name, { killedBy, outcomes }]) => {
     const predicted = cases.filter(({ case: one }) => killedBy.includes(one.id));
-    const explained = predicted.filter(({ case: one, reason }) => reason?.kind === "failed" && matchesOutcome(one, reason.outcome, outcomes.get(one.id)!));
-    return { name, explained: new Set(explained.map((one) => one.case.id)), inVain: predicted.length - explained.length };
+    const explained = predicted.filter(
+      ({ case: one, reason }) =>
+        reason?.kind === "failed" && matchesOutcome(one, reason.outcome, outcomes.get(one.id)!),
+    );
+    return {
+      name,
+      explained: new Set(explained.map((one) => one.case.id)),
+      inVain: predicted.length - explained.length,
+    };
   });
   const ranked = candidates.sort((a, b) => b.explained.size - b.inVain - (a.explained.size - a.inVain));
   return cases.map((one) => {

@@ -45,7 +45,8 @@ for (const { id, topic, input, expected } of values) {
     counts.skipped++;
     continue;
   }
-  if (!existsSync(adapterFile)) throw new Error(`Cannot read the golden values of "${topic}": tests/golden/adapters/${topic}.ts is missing`);
+  if (!existsSync(adapterFile))
+    throw new Error(`Cannot read the golden values of "${topic}": tests/golden/adapters/${topic}.ts is missing`);
   const { adapter } = (await import(pathToFileURL(adapterFile).href)) as { adapter: GoldenAdapter };
   const restored = restore(input) as Record<string, Value>;
   const call = adapter.call(restored);
@@ -59,11 +60,31 @@ for (const { id, topic, input, expected } of values) {
     references.set(topic, reference);
   }
   const spec = problem.functions.find((one) => one.name === call.function)!;
-  const right = isRecord(expected) && "throws" in expected ? ({ kind: "throws", error: "RangeError" } as const) : ({ kind: "value", value: adapter.expected(restore(expected), restored) } as const);
+  const right =
+    isRecord(expected) && "throws" in expected
+      ? ({ kind: "throws", error: "RangeError" } as const)
+      : ({ kind: "value", value: adapter.expected(restore(expected), restored) } as const);
   // A property check accepts any witness: the golden one is judged by the clauses, beside the reference's own.
   const outcome = reference.answer(call.function, call.given);
-  const judged = spec.judge.kind === "clauses" ? [outcome, { kind: "returned" as const, answer: (right as { value: Value }).value as never, mutated: [], calls: {} }] : [outcome];
-  const wrong = judged.find((one) => judgeCase({ function: spec, given: call.given, expected: spec.judge.kind === "clauses" ? { kind: "clauses" } : right, maxCalls: {} }, one).error > 1);
+  const judged =
+    spec.judge.kind === "clauses"
+      ? [
+          outcome,
+          { kind: "returned" as const, answer: (right as { value: Value }).value as never, mutated: [], calls: {} },
+        ]
+      : [outcome];
+  const wrong = judged.find(
+    (one) =>
+      judgeCase(
+        {
+          function: spec,
+          given: call.given,
+          expected: spec.judge.kind === "clauses" ? { kind: "clauses" } : right,
+          maxCalls: {},
+        },
+        one,
+      ).error > 1,
+  );
   if (wrong === undefined) {
     counts.agree++;
   } else {
@@ -72,5 +93,7 @@ for (const { id, topic, input, expected } of values) {
     print(`${id} ${topic}: golden value ${showValue(restore(expected))}, reference ${got}`);
   }
 }
-print(`${counts.agree} agree, ${counts.disagree} disagree, ${counts.skipped} skipped (problem not in the bank), ${counts.notRunnable} not runnable`);
+print(
+  `${counts.agree} agree, ${counts.disagree} disagree, ${counts.skipped} skipped (problem not in the bank), ${counts.notRunnable} not runnable`,
+);
 if (counts.disagree > 0) process.exitCode = 1;

@@ -82,6 +82,7 @@ describe("a transcript", () => {
     ["cases are answered before loading", [answer("a")]],
     ["cases are answered without a program", [notLoaded, answer("a")]],
     ["it is loaded twice", [loaded, loaded]],
+    ["it is ready once more", [loaded, { kind: "ready" }]],
     ["nothing was loaded", [finished]],
   ])("is not believed when %s", (_, messages) => {
     expect(() => tell(...messages)).toThrow(/^Cannot use a message of a child process as "\w+" is out of place$/);

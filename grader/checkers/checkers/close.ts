@@ -19,7 +19,11 @@ export const close: Checker<CloseOptions> = {
   options: {
     type: "object",
     properties: {
-      relative: { type: "number", minimum: 0, description: "Largest accepted error as a share of the largest entry (default 1e-9)" },
+      relative: {
+        type: "number",
+        minimum: 0,
+        description: "Largest accepted error as a share of the largest entry (default 1e-9)",
+      },
       absolute: { type: "number", minimum: 0, description: "Largest accepted error (default 1e-12)" },
     },
     additionalProperties: false,
@@ -37,7 +41,10 @@ function compareClose(
   path: string,
   scale: number | undefined,
 ): Comparison {
-  const differs: Comparison = { error: Number.POSITIVE_INFINITY, difference: { kind: "value", path, expected, got: actual } };
+  const differs: Comparison = {
+    error: Number.POSITIVE_INFINITY,
+    difference: { kind: "value", path, expected, got: actual },
+  };
   if (typeof expected === "number") {
     if (typeof actual !== "number") return differs;
     // `-0` is the number 0: no exercise tells them apart.
@@ -52,16 +59,25 @@ function compareClose(
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return differs;
     if (actual.length !== expected.length) {
-      return { error: Number.POSITIVE_INFINITY, difference: { kind: "length", path, expected: expected.length, got: actual.length } };
+      return {
+        error: Number.POSITIVE_INFINITY,
+        difference: { kind: "length", path, expected: expected.length, got: actual.length },
+      };
     }
     const size = scale ?? largest(expected);
-    return worst(expected.map((entry: Value, i: number) => compareClose(actual[i] as Received, entry, toleranceAt, `${path}[${i}]`, size)));
+    return worst(
+      expected.map((entry: Value, i: number) =>
+        compareClose(actual[i] as Received, entry, toleranceAt, `${path}[${i}]`, size),
+      ),
+    );
   }
   if (isRecord(expected)) {
     if (typeof actual !== "object" || actual === null || Array.isArray(actual) || actual instanceof Odd) return differs;
     const fields = actual as { readonly [key: string]: Received };
     return worst(
-      Object.entries(expected).map(([name, entry]) => compareClose(fields[name], entry, toleranceAt, `${path}.${name}`, undefined)),
+      Object.entries(expected).map(([name, entry]) =>
+        compareClose(fields[name], entry, toleranceAt, `${path}.${name}`, undefined),
+      ),
     );
   }
   return actual === expected ? EQUAL : differs;

@@ -14,6 +14,8 @@ export const fields: Checker<Readonly<Record<string, unknown>>> = {
     const record = actual as { readonly [key: string]: Received };
     const names = Object.keys(expected);
     if (names.length === 0) return EQUAL;
-    return worst(names.map((name) => recurse(options[name] ?? "close", record[name], expected[name]!, `${path}.${name}`)));
+    return worst(
+      names.map((name) => recurse(options[name] ?? "close", record[name], expected[name]!, `${path}.${name}`)),
+    );
   },
 };

@@ -54,10 +54,23 @@ export function certifySeeds(programs: Programs, seeds: number, onSeed: () => vo
     if ((CHECKPOINTS as readonly number[]).includes(seed)) digests[seed] = hash.copy().digest("hex");
     onSeed();
   }
-  return { seeds, defects, diagnostics: [...kinds.values()], statistics, exhaustive, oracleError, acceptedError, bestDegenerate, digests };
+  return {
+    seeds,
+    defects,
+    diagnostics: [...kinds.values()],
+    statistics,
+    exhaustive,
+    oracleError,
+    acceptedError,
+    bestDegenerate,
+    digests,
+  };
 }
 
 function drawsAnything({ problem }: Programs): boolean {
-  const entries = [...problem.parameters, ...problem.groups.flatMap((group) => group.cases.flatMap((one) => one.given))];
+  const entries = [
+    ...problem.parameters,
+    ...problem.groups.flatMap((group) => group.cases.flatMap((one) => one.given)),
+  ];
   return entries.some((entry) => entry.make.kind === "draw");
 }

@@ -3,8 +3,8 @@ import type { Problem } from "../../definition/problem.ts";
 import { createPool } from "../../run/pool.ts";
 import { type Diagnostic, formatDiagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
-import { findProblem, readBankAsIs } from "../files.ts";
-import { note, paint, print, Progress, table, UsageError } from "../terminal.ts";
+import { findProblem, readBank } from "../files.ts";
+import { note, Progress, paint, print, table, UsageError } from "../terminal.ts";
 import { CHECKPOINTS, certifySeeds, type SeedsReport } from "./certify-seeds.ts";
 import { comparePins, type Pin, readPins, writePins } from "./pins.ts";
 import { trySolutions } from "./try-solutions.ts";
@@ -32,10 +32,14 @@ interface ProblemReport {
  */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<boolean> {
   const started = performance.now();
-  const bank = readBankAsIs(options.bank);
+  const bank = readBank(options.bank);
   const problems = ids.length === 0 ? [...bank.problems.values()] : ids.map((id) => findProblem(bank, id));
-  if (problems.length === 0 && bank.diagnostics.length === 0) throw new UsageError(`Cannot check the bank at "${options.bank}": it has no problems`);
-  const about = ids.length === 0 ? bank.diagnostics : bank.diagnostics.filter(({ place }) => problems.some((problem) => place.file.includes(problem.id)));
+  if (problems.length === 0 && bank.diagnostics.length === 0)
+    throw new UsageError(`Cannot check the bank at "${options.bank}": it has no problems`);
+  const about =
+    ids.length === 0
+      ? bank.diagnostics
+      : bank.diagnostics.filter(({ place }) => problems.some((problem) => place.file.includes(problem.id)));
   const general = [...about, ...(problems.length > 0 ? await typeCheck(bank, problems) : [])];
   const pins = readPins(bank);
   const fresh: Record<string, Pin> = {};
@@ -51,7 +55,10 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
       try {
         programs = await openPrograms(problem, bank.solutions.get(problem.id)!);
         seeds = certifySeeds(programs, options.seeds, () => progress.step());
-        diagnostics.push(...seeds.diagnostics, ...(await trySolutions(programs, bank.solutions.get(problem.id)!, options.seeds, pool)));
+        diagnostics.push(
+          ...seeds.diagnostics,
+          ...(await trySolutions(programs, bank.solutions.get(problem.id)!, options.seeds, pool)),
+        );
         if (options.pin) fresh[problem.id] = { version: problem.version, digests: seeds.digests };
         diagnostics.push(...comparePins(problem, pins[problem.id], seeds.digests));
       } catch (error) {
@@ -74,12 +81,18 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
   } else {
     for (const diagnostic of all) print(`${formatDiagnostic(diagnostic, bank.sources.get(diagnostic.place.file))}\n`);
     print(reportTable(reports, pins));
-    print(`\n${all.length === 0 ? paint("green", "clean") : paint("red", `${all.length} mistakes`)}: ${problems.length} problems × ${options.seeds} seeds in ${seconds.toFixed(1)} s`);
+    print(
+      `\n${all.length === 0 ? paint("green", "clean") : paint("red", `${all.length} mistakes`)}: ${problems.length} problems × ${options.seeds} seeds in ${seconds.toFixed(1)} s`,
+    );
   }
   return all.length === 0;
 }
 
-function pinAll({ seeds }: CheckOptions, fresh: Readonly<Record<string, Pin>>, bank: Parameters<typeof writePins>[0]): void {
+function pinAll(
+  { seeds }: CheckOptions,
+  fresh: Readonly<Record<string, Pin>>,
+  bank: Parameters<typeof writePins>[0],
+): void {
   const last = CHECKPOINTS.at(-1)!;
   if (seeds < last) throw new UsageError(`Cannot pin after ${seeds} seeds: add "--seeds ${last}"`);
   writePins(bank, fresh);
@@ -100,11 +113,22 @@ function reportTable(reports: readonly ProblemReport[], pins: Readonly<Record<st
     problem.id,
     ...(seeds === undefined
       ? ["", "", "", "", "not certified"]
-      : [percent(seeds.statistics.acceptance), seeds.oracleError.toExponential(0), seeds.acceptedError.toExponential(0), percent(seeds.bestDegenerate.share), boundOf(seeds)]),
+      : [
+          percent(seeds.statistics.acceptance),
+          seeds.oracleError.toExponential(0),
+          seeds.acceptedError.toExponential(0),
+          percent(seeds.bestDegenerate.share),
+          boundOf(seeds),
+        ]),
     pins[problem.id]?.version === problem.version ? "pinned" : "not pinned",
     `${seconds.toFixed(1)} s`,
   ]);
-  const lines = [table([["", "problem", "accepted draws", "oracle error", "other solutions", "best guess", "bound", "", "time"], ...rows])];
+  const lines = [
+    table([
+      ["", "problem", "accepted draws", "oracle error", "other solutions", "best guess", "bound", "", "time"],
+      ...rows,
+    ]),
+  ];
   for (const { problem, seeds } of reports) {
     if (seeds === undefined || seeds.statistics.rejections.size === 0) continue;
     lines.push(`\n${problem.id}: drawn again, of ${seeds.statistics.draws} draws`);

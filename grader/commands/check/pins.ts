@@ -31,13 +31,31 @@ export function writePins(bank: Bank, pins: Pins): void {
 }
 
 /** What has become of variants that may have been handed out: a changed one demands a new version. */
-export function comparePins(problem: Problem, pin: Pin | undefined, digests: Readonly<Record<string, string>>): Diagnostic[] {
+export function comparePins(
+  problem: Problem,
+  pin: Pin | undefined,
+  digests: Readonly<Record<string, string>>,
+): Diagnostic[] {
   if (pin === undefined || pin.version < problem.version) return [];
-  const place = { file: problem.file, line: Math.max(1, problem.source.split("\n").findIndex((line) => line.startsWith("version:")) + 1), column: 1 };
+  const place = {
+    file: problem.file,
+    line: Math.max(1, problem.source.split("\n").findIndex((line) => line.startsWith("version:")) + 1),
+    column: 1,
+  };
   if (pin.version > problem.version) {
-    return [{ place, code: "version-went-back", message: `Cannot use version ${problem.version} as version ${pin.version} has been pinned`, hint: "versions only grow" }];
+    return [
+      {
+        place,
+        code: "version-went-back",
+        message: `Cannot use version ${problem.version} as version ${pin.version} has been pinned`,
+        hint: "versions only grow",
+      },
+    ];
   }
-  const changed = CHECKPOINTS.find((seeds) => pin.digests[seeds] !== undefined && digests[seeds] !== undefined && pin.digests[seeds] !== digests[seeds]);
+  const changed = CHECKPOINTS.find(
+    (seeds) =>
+      pin.digests[seeds] !== undefined && digests[seeds] !== undefined && pin.digests[seeds] !== digests[seeds],
+  );
   if (changed === undefined) return [];
   return [
     {

@@ -19,12 +19,22 @@ const ON_ONE_SEED: readonly VerdictFolder[] = ["time-limit", "memory-limit"];
  * Sends the bank's own solutions down the path of learners' ones: each file must get the verdict that its folder names,
  * each misconception must be recognised by name, and the untouched stub must not be accepted.
  */
-export async function trySolutions(programs: Programs, solutions: Solutions, seeds: number, pool: Pool): Promise<Diagnostic[]> {
+export async function trySolutions(
+  programs: Programs,
+  solutions: Solutions,
+  seeds: number,
+  pool: Pool,
+): Promise<Diagnostic[]> {
   const { problem } = programs;
   const diagnostics = new Map<string, Diagnostic>();
   const report = (file: SolutionFile, code: string, message: string, seed: number) => {
     const key = `${file.path} ${code}`;
-    if (!diagnostics.has(key)) diagnostics.set(key, { place: { file: file.path, line: 1, column: 1 }, code, message: `${message} (seed ${seed})` });
+    if (!diagnostics.has(key))
+      diagnostics.set(key, {
+        place: { file: file.path, line: 1, column: 1 },
+        code,
+        message: `${message} (seed ${seed})`,
+      });
   };
   for (let seed = 1; seed <= Math.min(seeds, SANDBOX_SEEDS); seed++) {
     let certified: CertifiedVariant;
@@ -41,18 +51,42 @@ export async function trySolutions(programs: Programs, solutions: Solutions, see
     );
     await Promise.all(
       expectations.map(async ({ file, folder }) => {
-        const verdict = await judgeSubmission(certified, submissionOf(`${problem.slug}.ts`, file.text), pool, parameters);
+        const verdict = await judgeSubmission(
+          certified,
+          submissionOf(`${problem.slug}.ts`, file.text),
+          pool,
+          parameters,
+        );
         const first = verdict.cases.find((one) => one.verdict !== "accepted");
         if (verdict.verdict !== folder) {
-          report(file, "wrong-folder", `Cannot keep this file under "${folder}": it gets "${verdict.verdict}"${first === undefined ? "" : `, first in the case "${first.case.id}"`}`, seed);
+          report(
+            file,
+            "wrong-folder",
+            `Cannot keep this file under "${folder}": it gets "${verdict.verdict}"${first === undefined ? "" : `, first in the case "${first.case.id}"`}`,
+            seed,
+          );
         } else if (folder === "wrong-answer" && !verdict.cases.some((one) => one.misconception === file.name)) {
-          report(file, "not-recognised", `Cannot tell the misconception "${file.name}" from the others by what it answers`, seed);
+          report(
+            file,
+            "not-recognised",
+            `Cannot tell the misconception "${file.name}" from the others by what it answers`,
+            seed,
+          );
         }
       }),
     );
-    const stub = await judgeSubmission(certified, submissionOf(`${problem.slug}.ts`, renderStub(certified.variant, "en")), pool);
+    const stub = await judgeSubmission(
+      certified,
+      submissionOf(`${problem.slug}.ts`, renderStub(certified.variant, "en")),
+      pool,
+    );
     if (stub.verdict === "accepted" || (stub.share ?? 0) > 0) {
-      report({ name: "stub", path: problem.file, text: "" }, "stub-scores", `Cannot hand out this problem as its untouched stub gets "${stub.verdict}" and ${Math.round(100 * (stub.share ?? 0))} % of the points`, seed);
+      report(
+        { name: "stub", path: problem.file, text: "" },
+        "stub-scores",
+        `Cannot hand out this problem as its untouched stub gets "${stub.verdict}" and ${Math.round(100 * (stub.share ?? 0))} % of the points`,
+        seed,
+      );
     }
   }
   return [...diagnostics.values()];

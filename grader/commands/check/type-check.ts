@@ -37,10 +37,17 @@ export async function typeCheck(bank: Bank, problems: readonly Problem[]): Promi
         const name = `w${wrapped.size}.ts`;
         wrapped.set(name, file);
         const path = JSON.stringify(resolve(bank.root, file.path));
-        writeFileSync(join(folder, name), `import * as solution from ${path};\nexport const checked: ${type} = solution;\n`);
+        writeFileSync(
+          join(folder, name),
+          `import * as solution from ${path};\nexport const checked: ${type} = solution;\n`,
+        );
       };
       wrap(reference, referenceType(problem));
-      for (const file of [oracle, ...Object.entries(byVerdict).flatMap(([verdict, files]) => (verdict === "compile-error" ? [] : files))]) wrap(file, learnerType(problem));
+      for (const file of [
+        oracle,
+        ...Object.entries(byVerdict).flatMap(([verdict, files]) => (verdict === "compile-error" ? [] : files)),
+      ])
+        wrap(file, learnerType(problem));
     }
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS, include: ["*.ts"] }));
     const output = await compile(folder);
@@ -53,17 +60,23 @@ export async function typeCheck(bank: Bank, problems: readonly Problem[]): Promi
 async function compile(folder: string): Promise<string> {
   const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
   try {
-    await promisify(execFile)(process.execPath, [compiler, "-p", folder, "--pretty", "false"], { cwd: folder, maxBuffer: 1e8 });
+    await promisify(execFile)(process.execPath, [compiler, "-p", folder, "--pretty", "false"], {
+      cwd: folder,
+      maxBuffer: 1e8,
+    });
     return "";
   } catch (error) {
     const { stdout, stderr, code } = error as { stdout?: string; stderr?: string; code?: number };
-    if (stdout === undefined || stdout === "") throw new Error(`Cannot run the TypeScript compiler (exit ${code}): ${stderr}`);
+    if (stdout === undefined || stdout === "")
+      throw new Error(`Cannot run the TypeScript compiler (exit ${code}): ${stderr}`);
     return stdout;
   }
 }
 
 function functionsType(problem: Problem, takes: (spec: Problem["functions"][number]) => string): string {
-  const functions = problem.functions.map((spec) => `readonly ${spec.name}: (${takes(spec)}) => ${typescriptOf(spec.returns, "answer")}`);
+  const functions = problem.functions.map(
+    (spec) => `readonly ${spec.name}: (${takes(spec)}) => ${typescriptOf(spec.returns, "answer")}`,
+  );
   return `{ ${functions.join("; ")} }`;
 }
 
@@ -73,18 +86,37 @@ function referenceType(problem: Problem): string {
 
 function learnerType(problem: Problem): string {
   return functionsType(problem, (spec) =>
-    isMine(spec) ? "parameters: never" : spec.takes.map((one) => `${one.name}${one.optional ? "?" : ""}: ${typescriptOf(one.type, "input")}`).join(", "),
+    isMine(spec)
+      ? "parameters: never"
+      : spec.takes.map((one) => `${one.name}${one.optional ? "?" : ""}: ${typescriptOf(one.type, "input")}`).join(", "),
   );
 }
 
-function diagnosticOf(line: string, folder: string, root: string, wrapped: ReadonlyMap<string, SolutionFile>): Diagnostic[] {
+function diagnosticOf(
+  line: string,
+  folder: string,
+  root: string,
+  wrapped: ReadonlyMap<string, SolutionFile>,
+): Diagnostic[] {
   const match = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(line);
   if (match === null) return [];
   const [, path, row, column, code, message] = match as unknown as [string, string, string, string, string, string];
   const full = resolve(folder, path);
   const file = wrapped.get(relative(folder, full));
   if (file === undefined) {
-    return [{ place: { file: relative(realpathSync(root), full), line: Number(row), column: Number(column) }, code: "type-error", message: `${message} (${code})` }];
+    return [
+      {
+        place: { file: relative(realpathSync(root), full), line: Number(row), column: Number(column) },
+        code: "type-error",
+        message: `${message} (${code})`,
+      },
+    ];
   }
-  return [{ place: { file: file.path, line: 1, column: 1 }, code: "signature-mismatch", message: `Cannot use the exports of this file for the signature in the YAML: ${message} (${code})` }];
+  return [
+    {
+      place: { file: file.path, line: 1, column: 1 },
+      code: "signature-mismatch",
+      message: `Cannot use the exports of this file for the signature in the YAML: ${message} (${code})`,
+    },
+  ];
 }

@@ -8,7 +8,8 @@ export const caseCalls: Rule = (problem, source) => {
     group.cases.forEach((one, c) => {
       const spec = problem.functions.find((candidate) => candidate.name === one.call);
       if (spec === undefined) return;
-      const isFunction = (name: string) => spec.takes.some((parameter) => parameter.name === name && parameter.type.kind === "function");
+      const isFunction = (name: string) =>
+        spec.takes.some((parameter) => parameter.name === name && parameter.type.kind === "function");
       for (const name of Object.keys(one.calls)) {
         if (isFunction(name)) continue;
         diagnostics.push({

@@ -14,6 +14,7 @@ export const texts: Rule = (problem, source) => {
   const names = new Set(problem.parameters.map((entry) => entry.name));
   const check = (text: Text, path: Path, known: ReadonlySet<string>) => {
     const found = new Map<string, Placeholders>();
+    const before = diagnostics.length;
     for (const language of LANGUAGES) {
       const at = [...path, language];
       try {
@@ -26,15 +27,24 @@ export const texts: Rule = (problem, source) => {
             place: source.placeOf(at),
             code: "unknown-placeholder",
             message: `Cannot fill {{${name}}}: ${known.size === 0 ? "no parameters are drawn" : `the parameters are ${quotedList(known)}`}`,
-            hint: near === undefined ? 'draw it under "parameters:", or leave a space between literal braces' : `did you mean "${near}"?`,
+            hint:
+              near === undefined
+                ? 'draw it under "parameters:", or leave a space between literal braces'
+                : `did you mean "${near}"?`,
           });
         }
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        diagnostics.push({ place: source.placeOf(at), code: "bad-template", message: `${error.message} (line ${error.line} of the text)` });
+        diagnostics.push({
+          place: source.placeOf(at),
+          code: "bad-template",
+          message: `${error.message} (line ${error.line} of the text)`,
+        });
       }
     }
     const [en, zh] = [found.get("en"), found.get("zh")];
+    // A placeholder that is unknown differs too, which would be said twice.
+    if (diagnostics.length > before) return;
     if (en !== undefined && zh !== undefined && en.uses.join("\n") !== zh.uses.join("\n")) {
       diagnostics.push({
         place: source.placeOf([...path, "zh"]),
@@ -50,11 +60,13 @@ export const texts: Rule = (problem, source) => {
   problem.hints.forEach((hint, i) => {
     check(hint, ["hints", i], names);
   });
-  for (const misconception of problem.misconceptions) check(misconception.says, ["misconceptions", misconception.name, "says"], names);
+  for (const misconception of problem.misconceptions)
+    check(misconception.says, ["misconceptions", misconception.name, "says"], names);
   if (problem.figure !== null) check(problem.figure.alt, ["figure", "alt"], names);
   for (const spec of problem.functions) {
     check(spec.says, ["functions", spec.name, "says"], none);
-    for (const parameter of spec.takes) check(parameter.says, ["functions", spec.name, "takes", parameter.name, "says"], none);
+    for (const parameter of spec.takes)
+      check(parameter.says, ["functions", spec.name, "takes", parameter.name, "says"], none);
     if (spec.judge.kind === "clauses") {
       spec.judge.clauses.forEach((clause, i) => {
         check(clause.says, ["functions", spec.name, "clauses", i, "says"], none);

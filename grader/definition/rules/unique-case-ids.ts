@@ -9,7 +9,12 @@ export const uniqueCaseIds: Rule = (problem, source) => {
     const place = source.placeOf([...path, "id"]);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, `line ${place.line}`);
-    else diagnostics.push({ place, code: "duplicate-id", message: `Cannot use the id "${id}" twice: it stands at ${earlier} already` });
+    else
+      diagnostics.push({
+        place,
+        code: "duplicate-id",
+        message: `Cannot use the id "${id}" twice: it stands at ${earlier} already`,
+      });
   };
   problem.groups.forEach((group, g) => {
     see(`group ${group.id}`, group.id, ["groups", g]);

@@ -8,10 +8,20 @@ export const gradebookCsv: Format = {
     const max = set.problems.reduce((sum, { points }) => sum + points, 0);
     const ids = [...new Set([...learners.map(({ id }) => id), ...results.map(({ learner }) => learner)])];
     const rows = ids.map((id) => {
-      const points = set.problems.map((problem) => results.find((line) => line.learner === id && line.problem === problem.id)?.points ?? null);
-      const total = points.every((value) => value !== null) ? Math.round(100 * points.reduce((sum, value) => sum + value, 0)) / 100 : null;
+      const points = set.problems.map(
+        (problem) => results.find((line) => line.learner === id && line.problem === problem.id)?.points ?? null,
+      );
+      const total = points.every((value) => value !== null)
+        ? Math.round(100 * points.reduce((sum, value) => sum + value, 0)) / 100
+        : null;
       const name = learners.find((learner) => learner.id === id)?.name ?? "";
-      return [id, name, ...points.map((value) => (value === null ? "" : String(value))), total === null ? "" : String(total), String(max)];
+      return [
+        id,
+        name,
+        ...points.map((value) => (value === null ? "" : String(value))),
+        total === null ? "" : String(total),
+        String(max),
+      ];
     });
     return new Map([["gradebook.csv", [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`).join("")]]);
   },

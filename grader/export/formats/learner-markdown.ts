@@ -7,7 +7,15 @@ export const learnerMarkdown: Format = {
   name: "learner-markdown",
   files(results, context) {
     const learners = [...new Set(results.map(({ learner }) => learner))];
-    return new Map(learners.map((learner) => [`reports/${learner}.md`, report(results.filter((line) => line.learner === learner), context)]));
+    return new Map(
+      learners.map((learner) => [
+        `reports/${learner}.md`,
+        report(
+          results.filter((line) => line.learner === learner),
+          context,
+        ),
+      ]),
+    );
   },
 };
 
@@ -18,18 +26,29 @@ function report(lines: readonly ResultLine[], { set, titles }: FormatContext): s
     const passed = line.cases.filter(({ verdict }) => verdict === "accepted").length;
     const first = line.cases.find(({ verdict }) => verdict !== "accepted");
     const points = line.points === null ? words.unjudged : `${line.points} / ${line.max}`;
-    const parts = [`## ${titles.get(line.problem)?.[language] ?? line.problem}`, `\`${line.problem}\` · ${words.seed} \`${line.seed}\` · **${line.verdict}** · ${points} · ${words.cases(passed, line.cases.length)}`];
+    const parts = [
+      `## ${titles.get(line.problem)?.[language] ?? line.problem}`,
+      `\`${line.problem}\` · ${words.seed} \`${line.seed}\` · **${line.verdict}** · ${points} · ${words.cases(passed, line.cases.length)}`,
+    ];
     if (first?.message !== undefined) {
       // A fence longer than any in the message, which may quote the learner's code.
       const fence = "`".repeat(Math.max(3, ...[...first.message.matchAll(/`+/g)].map((match) => match[0].length + 1)));
-      parts.push(`${words.first(first.visibility === "public" ? first.id : "")}`, `${fence}text\n${first.message}\n${fence}`);
+      parts.push(
+        `${words.first(first.visibility === "public" ? first.id : "")}`,
+        `${fence}text\n${first.message}\n${fence}`,
+      );
     }
     return parts.join("\n\n");
   });
   return `# ${set.title[language]}\n\n${sections.join("\n\n")}\n`;
 }
 
-const WORDS: Readonly<Record<Language, { seed: string; unjudged: string; cases(passed: number, total: number): string; first(id: string): string }>> = {
+const WORDS: Readonly<
+  Record<
+    Language,
+    { seed: string; unjudged: string; cases(passed: number, total: number): string; first(id: string): string }
+  >
+> = {
   en: {
     seed: "seed",
     unjudged: "not judged, no points lost",

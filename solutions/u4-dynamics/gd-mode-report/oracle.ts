@@ -50,8 +50,9 @@ function rootsAbove(coefficients: readonly bigint[], bound: bigint): number {
 
 /** The eigenvalues of `A / 2^bits`, ascending. */
 function spectrum(A: Whole, bits: number): number[] {
-  // Eighty more binary digits than the entries have, so that a whole number is as good as the eigenvalue.
-  const extra = 80;
+  // As many more binary digits as make a whole number as good as the eigenvalue.
+  const digits = A.flat().reduce((most, entry) => Math.max(most, entry.toString(2).length), 0);
+  const extra = Math.max(0, 60 - digits);
   const fine = A.map((row) => row.map((entry) => entry << BigInt(extra)));
   const coefficients = characteristic(fine);
   const bound = fine.flat().reduce((sum, entry) => sum + (entry < 0n ? -entry : entry), 1n);

@@ -12,12 +12,12 @@ interface CriticalPoint {
   label: Label;
 }
 
+/** The determinant of a matrix of size 1, 2 or 3. */
 function determinant(a: Mat): number {
-  if (a.length === 0) return 1;
-  return a.reduce((sum, row, i) => {
-    const minor = a.filter((_, k) => k !== i).map((other) => other.slice(1));
-    return sum + (i % 2 === 0 ? 1 : -1) * row[0]! * determinant(minor);
-  }, 0);
+  const [u, v, w] = a;
+  if (v === undefined) return u![0]!;
+  if (w === undefined) return u![0]! * v[1]! - u![1]! * v[0]!;
+  return u![0]! * (v[1]! * w[2]! - v[2]! * w[1]!) - u![1]! * (v[0]! * w[2]! - v[2]! * w[0]!) + u![2]! * (v[0]! * w[1]! - v[1]! * w[0]!);
 }
 
 /** H⁻¹g: in each component a quotient of determinants. */
@@ -59,12 +59,12 @@ function countAbove(h: Mat, bound: number): number {
   return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
 }
 
-/** The largest |λ|, from ‖Hᵐ‖ for m = 2⁴⁰. */
+/** The largest |λ|, from ‖Hᵐ‖ for m = 2²⁵. */
 function spectralNorm(h: Mat): number {
   let power = h;
   let logarithm = 0;
   let m = 1;
-  for (let k = 0; k < 40; k++) {
+  for (let k = 0; k < 25; k++) {
     const size = Math.max(...power.flat().map(Math.abs));
     if (size === 0) return 0;
     logarithm += Math.log(size) / m;

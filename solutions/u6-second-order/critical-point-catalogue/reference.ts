@@ -9,7 +9,7 @@ interface Given {
   f: { gradientAt(x: readonly number[]): number[]; hessianAt(x: readonly number[]): number[][] };
   seeds: readonly (readonly number[])[];
   box: readonly (readonly [number, number])[];
-  /** Every critical point that a seed could lead to, and some that lie outside the box, to many digits. */
+  /** The critical points in the box, to many digits, and some outside it. */
   candidates: readonly (readonly number[])[];
   tol?: number;
 }
@@ -24,8 +24,8 @@ export function findCritical({ f, seeds, box, candidates, tol = 1e-9 }: Given): 
   }
   if (seeds.length === 0) return [];
   return candidates
-    .map((candidate) => polish(f, candidate))
     .filter((x) => x.every((coordinate, i) => coordinate >= box[i]![0] && coordinate <= box[i]![1]))
+    .map((candidate) => polish(f, candidate))
     .map((x) => ({ x, label: labelOf(eigenvalues(f.hessianAt(x)), tol) }))
     .sort((a, b) => compare(a.x, b.x));
 }
@@ -61,7 +61,7 @@ function bisect(f: (x: number) => number, from: number, to: number): number {
   return (lo + hi) / 2;
 }
 
-/** A few Newton steps: the candidates are as good as exact already. */
+/** A few Newton steps: the candidates are as good as exact already, and one step confirms it. */
 function polish(f: Given["f"], candidate: readonly number[]): number[] {
   let x = [...candidate];
   for (let i = 0; i < 6; i++) {
@@ -70,6 +70,7 @@ function polish(f: Given["f"], candidate: readonly number[]): number[] {
     const step = solve(f.hessianAt(x), g);
     if (step === null) break;
     x = x.map((coordinate, k) => coordinate - step[k]!);
+    if (step.every((entry) => Math.abs(entry) < 1e-12)) break;
   }
   return x;
 }

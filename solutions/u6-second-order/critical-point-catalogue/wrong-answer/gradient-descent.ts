@@ -19,7 +19,7 @@ function descend(grad: Gradient, seed: Vec): number[] | null {
   let x = [...seed];
   let g = grad(x);
   let length = 0.01;
-  for (let k = 0; k < 500; k++) {
+  for (let k = 0; k < 100; k++) {
     if (!g.every(Number.isFinite)) return null;
     if (g.every((entry) => Math.abs(entry) <= 1e-9)) return x;
     const next = x.map((entry, i) => entry - length * g[i]!);

@@ -1,0 +1,105 @@
+// The independent method looks: it walks around the boundary of the square |x|, |y| <= 1, which every orbit meets, notes
+// the values of f, and creeps up on every place where |f| is smallest. No algebra of polynomials at all.
+
+type Verdict = "minimum" | "maximum" | "saddle" | "inconclusive";
+type Truth = "strict-minimum" | "weak-minimum" | "strict-maximum" | "weak-maximum" | "saddle" | "flat";
+type Term = { readonly c: number; readonly p: number; readonly q: number };
+
+const STEPS = 400;
+/** Shares of the largest value: well beyond rounding for a zero, well within the promise of the statement for a sign. */
+const ZERO = 1e-10;
+const CLEAR = 5e-5;
+
+function valueAt(terms: readonly Term[], x: number, y: number): number {
+  let sum = 0;
+  for (const { c, p, q } of terms) sum += c * x ** p * y ** q;
+  return sum;
+}
+
+function smallest(size: (u: number) => number, from: number, to: number): number {
+  let [a, b] = [from, to];
+  for (let i = 0; i < 80; i++) {
+    const [u, v] = [a + (b - a) / 3, b - (b - a) / 3];
+    if (size(u) < size(v)) b = v;
+    else a = u;
+  }
+  return size((a + b) / 2);
+}
+
+function look(terms: readonly Term[]): Truth {
+  const edges: ((u: number) => number)[] = [
+    (u) => valueAt(terms, 1, u),
+    (u) => valueAt(terms, -1, u),
+    (u) => valueAt(terms, u, 1),
+    (u) => valueAt(terms, u, -1),
+  ];
+  const places = Array.from({ length: STEPS + 1 }, (_, i) => (2 * i) / STEPS - 1);
+  const seen = edges.map((edge) => places.map(edge));
+  const highest = Math.max(...seen.flat().map(Math.abs));
+  if (highest === 0) return "flat";
+  const above = seen.flat().some((value) => value > CLEAR * highest);
+  const below = seen.flat().some((value) => value < -CLEAR * highest);
+  if (above && below) return "saddle";
+  const touches = edges.some((edge, e) => {
+    const size = (u: number) => Math.abs(edge(u));
+    const sizes = seen[e]!.map(Math.abs);
+    return places.some((u, i) => {
+      const [before, after] = [Math.max(0, i - 1), Math.min(STEPS, i + 1)];
+      if (sizes[i]! > sizes[before]! || sizes[i]! > sizes[after]!) return false;
+      return Math.min(sizes[i]!, smallest(size, places[before]!, places[after]!)) < ZERO * highest;
+    });
+  });
+  return `${touches ? "weak" : "strict"}-${above ? "minimum" : "maximum"}`;
+}
+
+/** By the eigenvalues (a + c) ± √((a - c)² + b²) of the Hessian. */
+function secondDerivativeTest(terms: readonly Term[]): Verdict {
+  const sum = (p: number, q: number) => terms.reduce((total, t) => (t.p === p && t.q === q ? total + t.c : total), 0);
+  const [a, b, c] = [sum(2, 0), sum(1, 1), sum(0, 2)];
+  const root = Math.hypot(a - c, b);
+  const signs = [a + c - root, a + c + root].map((x) => (Math.abs(x) <= 1e-12 * (Math.abs(a) + Math.abs(b) + Math.abs(c)) ? 0 : Math.sign(x)));
+  if (signs[0] === 0 && signs[1] === 0) return "inconclusive";
+  if (signs[0]! * signs[1]! < 0) return "saddle";
+  if (signs.includes(0)) return "inconclusive";
+  return signs[0] === 1 ? "minimum" : "maximum";
+}
+
+export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+  for (const w of weights) if (!(w >= 1) || w % 1 !== 0) throw new RangeError("bad weight");
+  const byExponents = new Map<string, Term>();
+  for (const { c, p, q } of terms) {
+    if (!(Math.abs(c) < Infinity)) throw new RangeError("bad coefficient");
+    if (!(p >= 0) || !(q >= 0) || p % 1 !== 0 || q % 1 !== 0) throw new RangeError("bad exponent");
+    const key = `${p} ${q}`;
+    byExponents.set(key, { c: c + (byExponents.get(key)?.c ?? 0), p, q });
+  }
+  const sums = [...byExponents.values()].filter((term) => term.c !== 0);
+  const degrees = new Set(sums.map(({ p, q }) => weights[0] * p + weights[1] * q));
+  if (degrees.size > 1) throw new RangeError("not quasi-homogeneous");
+  if (Math.min(...degrees) < 2) throw new RangeError("degree below 2");
+  return { hessianVerdict: secondDerivativeTest(sums), truth: look(sums) };
+}
+
+/** Bisects for the last t at which the lowest value over x = 1 is still positive; the other half of the plane is its mirror image. */
+export function mine({ a, b, c }: { a: number; b: number; c: number }): { lo: number; hi: number } {
+  const lowest = (slope: number): number => {
+    let [from, to] = [-1000, 1000];
+    const value = (y: number) => a * y * y + slope * y + c;
+    for (let i = 0; i < 200; i++) {
+      const [u, v] = [from + (to - from) / 3, to - (to - from) / 3];
+      if (value(u) < value(v)) to = v;
+      else from = u;
+    }
+    return value((from + to) / 2);
+  };
+  const end = (direction: number): number => {
+    let [inside, outside] = [0, 1000];
+    for (let i = 0; i < 80; i++) {
+      const middle = (inside + outside) / 2;
+      if (lowest(direction * middle) > 0) inside = middle;
+      else outside = middle;
+    }
+    return b + direction * inside;
+  };
+  return { lo: end(-1), hi: end(1) };
+}

@@ -1,0 +1,46 @@
+type Term = { readonly c: number; readonly p: number; readonly q: number };
+type Verdict = "minimum" | "maximum" | "saddle" | "inconclusive";
+type Truth = "strict-minimum" | "weak-minimum" | "strict-maximum" | "weak-maximum" | "saddle" | "flat";
+
+function collect(terms: readonly Term[], [w1, w2]: readonly [number, number]): Term[] {
+  if (!Number.isInteger(w1) || !Number.isInteger(w2) || w1 < 1 || w2 < 1) throw new RangeError("weights");
+  const sums: { c: number; p: number; q: number }[] = [];
+  for (const { c, p, q } of terms) {
+    if (!Number.isFinite(c)) throw new RangeError("coefficient");
+    if (!Number.isInteger(p) || !Number.isInteger(q) || p < 0 || q < 0) throw new RangeError("exponent");
+    const like = sums.find((term) => term.p === p && term.q === q);
+    if (like) like.c += c;
+    else sums.push({ c, p, q });
+  }
+  const f = sums.filter(({ c }) => c !== 0);
+  const degree = (term: Term) => w1 * term.p + w2 * term.q;
+  if (f.some((term) => degree(term) !== degree(f[0]!) || degree(term) < 2)) throw new RangeError("degree");
+  return f;
+}
+
+function verdictOf(f: readonly Term[]): Verdict {
+  const coefficient = (p: number, q: number) => f.find((term) => term.p === p && term.q === q)?.c ?? 0;
+  const [a, b, c] = [coefficient(2, 0), coefficient(1, 1), coefficient(0, 2)];
+  const det = 4 * a * c - b * b;
+  if (det < 0) return "saddle";
+  if (det === 0) return "inconclusive";
+  return a > 0 ? "minimum" : "maximum";
+}
+
+export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+  const f = collect(terms, weights);
+  const hessianVerdict = verdictOf(f);
+  if (hessianVerdict === "minimum") return { hessianVerdict, truth: "strict-minimum" };
+  if (hessianVerdict === "maximum") return { hessianVerdict, truth: "strict-maximum" };
+  if (hessianVerdict === "saddle") return { hessianVerdict, truth: "saddle" };
+  // One eigenvalue is 0. The other one is twice the sum of the squares' coefficients.
+  const other = f.reduce((sum, { c, p, q }) => (p + q === 2 && p !== 1 ? sum + c : sum), 0);
+  if (other > 0) return { hessianVerdict, truth: "weak-minimum" };
+  if (other < 0) return { hessianVerdict, truth: "weak-maximum" };
+  return { hessianVerdict, truth: "flat" };
+}
+
+/** The own polynomial is flat along x for every t, never strict. */
+export function mine({ b }: { a: number; b: number; c: number }): { lo: number; hi: number } {
+  return { lo: b, hi: b };
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** Data flows down this list, so imports may only point up it. */
+const STAGES = [
+  "values",
+  "interpreter",
+  "definition",
+  "checkers",
+  "variant",
+  "certificate",
+  "handout",
+  "submission",
+  "run",
+  "verdict",
+  "report",
+  "export",
+];
+
+/** Each core package enters the code through one door. */
+const DOORS: Record<string, string> = {
+  "@jitl/quickjs-wasmfile-release-sync": "grader/interpreter/quickjs.ts",
+  "@jridgewell/trace-mapping": "grader/submission/thrown-message.ts",
+  commander: "grader/main.ts",
+  "csv-parse/sync": "grader/definition/course.ts",
+  handlebars: "grader/definition/template.ts",
+  "mathjs/number": "grader/definition/expression.ts",
+  "oxc-transform": "grader/interpreter/transpile.ts",
+  "quickjs-emscripten-core": "grader/interpreter/quickjs.ts",
+  "seedrandom/lib/alea.js": "grader/variant/rng.ts",
+  "typebox/schema": "grader/definition/structure.ts",
+  yaml: "grader/definition/read.ts",
+};
+
+/** Packages used for their types or schemas in many places. */
+const EVERYWHERE = ["typebox", "typebox/value", "typebox/system", "vitest/node"];
+
+const ROOT = join(import.meta.dirname, "..");
+const files = readdirSync(join(ROOT, "grader"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  .map((name) => join("grader", name));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), "utf8");
+  return [
+    ...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)";|\bimport\("([^"]+)"\)|^import "([^"]+)";/gm),
+  ].map((match) => match[1] ?? match[2] ?? match[3]!);
+}
+
+const stageOf = (file: string) => STAGES.indexOf(file.split("/")[1]!);
+
+describe.each(files)("%s", (file) => {
+  test("imports only from its own stage or an earlier one", () => {
+    if (stageOf(file) === -1) return; // main.ts, pipeline.ts, vocabulary.ts and commands/ see everything.
+    const later = importsOf(file)
+      .filter((specifier) => specifier.startsWith("."))
+      .map((specifier) => relative(ROOT, join(ROOT, dirname(file), specifier)))
+      .filter((target) => stageOf(target) > stageOf(file) || stageOf(target) === -1);
+    expect(later).toEqual([]);
+  });
+
+  test("reaches each package through its door", () => {
+    const packages = importsOf(file).filter(
+      (name) => !name.startsWith(".") && !name.startsWith("node:") && !EVERYWHERE.includes(name),
+    );
+    expect(packages.filter((name) => DOORS[name] !== file)).toEqual([]);
+  });
+});
+
+test("every door is in use", () => {
+  for (const [name, door] of Object.entries(DOORS)) expect(importsOf(door), door).toContain(name);
+});
+
+describe.each(["checkers/checkers", "definition/rules", "export/formats", "variant/generators"])(
+  "grader/%s",
+  (folder) => {
+    const listed = readFileSync(join(ROOT, "grader", folder, "index.ts"), "utf8");
+    const members = readdirSync(join(ROOT, "grader", folder)).filter((name) => name !== "index.ts");
+    test.each(members)("lists %s, or one of its members uses it", (name) => {
+      const used = members.some((other) =>
+        readFileSync(join(ROOT, "grader", folder, other), "utf8").includes(`"./${name}"`),
+      );
+      expect(listed.includes(`"./${name}"`) || used).toBe(true);
+    });
+  },
+);
+
+test("the README of grader/ names every stage in its order", () => {
+  const readme = readFileSync(join(ROOT, "grader/README.md"), "utf8");
+  const positions = STAGES.map((stage) => readme.indexOf(`\`${stage}/\``));
+  expect(positions.every((position) => position >= 0)).toBe(true);
+  expect([...positions].sort((a, b) => a - b)).toEqual(positions);
+});
