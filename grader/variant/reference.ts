@@ -1,6 +1,6 @@
 import type { Outcome } from "../checkers/judge-case.ts";
 import type { SolutionFile } from "../definition/bank.ts";
-import { Realm } from "../interpreter/realm.ts";
+import { PoisonedError, Realm } from "../interpreter/realm.ts";
 import { transpile } from "../interpreter/transpile.ts";
 import { decode } from "../values/codec.ts";
 import type { Scope } from "../values/value.ts";
@@ -57,7 +57,7 @@ export class Reference {
     try {
       outcome = this.#realm.call({ function: name, args: [given] });
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (!(error instanceof TypeError || error instanceof PoisonedError)) throw error;
       throw new AuthorError(place, "bad-reference", `Cannot ask the reference: ${error.message}`);
     }
     switch (outcome.kind) {

@@ -5,20 +5,28 @@ type Verdict = "minimum" | "maximum" | "saddle" | "inconclusive";
 type Truth = "strict-minimum" | "weak-minimum" | "strict-maximum" | "weak-maximum" | "saddle" | "flat";
 type Term = { readonly c: number; readonly p: number; readonly q: number };
 
-const STEPS = 400;
+const STEPS = 200;
 /** Shares of the largest value: well beyond rounding for a zero, well within the promise of the statement for a sign. */
 const ZERO = 1e-10;
 const CLEAR = 5e-5;
 
-function valueAt(terms: readonly Term[], x: number, y: number): number {
-  let sum = 0;
-  for (const { c, p, q } of terms) sum += c * x ** p * y ** q;
-  return sum;
+/** The values along an edge, where f has one variable, by Horner's rule. */
+function along(powers: readonly { readonly c: number; readonly n: number }[]): (u: number) => number {
+  const dense: number[] = [];
+  for (const { c, n } of powers) {
+    while (dense.length <= n) dense.push(0);
+    dense[n]! += c;
+  }
+  return (u) => {
+    let sum = 0;
+    for (let n = dense.length - 1; n >= 0; n--) sum = sum * u + dense[n]!;
+    return sum;
+  };
 }
 
 function smallest(size: (u: number) => number, from: number, to: number): number {
   let [a, b] = [from, to];
-  for (let i = 0; i < 80; i++) {
+  for (let i = 0; i < 60; i++) {
     const [u, v] = [a + (b - a) / 3, b - (b - a) / 3];
     if (size(u) < size(v)) b = v;
     else a = u;
@@ -27,11 +35,12 @@ function smallest(size: (u: number) => number, from: number, to: number): number
 }
 
 function look(terms: readonly Term[]): Truth {
-  const edges: ((u: number) => number)[] = [
-    (u) => valueAt(terms, 1, u),
-    (u) => valueAt(terms, -1, u),
-    (u) => valueAt(terms, u, 1),
-    (u) => valueAt(terms, u, -1),
+  const minus = (n: number) => (n % 2 === 0 ? 1 : -1);
+  const edges = [
+    along(terms.map(({ c, q }) => ({ c, n: q }))),
+    along(terms.map(({ c, p, q }) => ({ c: c * minus(p), n: q }))),
+    along(terms.map(({ c, p }) => ({ c, n: p }))),
+    along(terms.map(({ c, p, q }) => ({ c: c * minus(q), n: p }))),
   ];
   const places = Array.from({ length: STEPS + 1 }, (_, i) => (2 * i) / STEPS - 1);
   const seen = edges.map((edge) => places.map(edge));
@@ -45,7 +54,7 @@ function look(terms: readonly Term[]): Truth {
     const sizes = seen[e]!.map(Math.abs);
     return places.some((u, i) => {
       const [before, after] = [Math.max(0, i - 1), Math.min(STEPS, i + 1)];
-      if (sizes[i]! > sizes[before]! || sizes[i]! > sizes[after]!) return false;
+      if (sizes[i]! > 0.01 * highest || sizes[i]! > sizes[before]! || sizes[i]! > sizes[after]!) return false;
       return Math.min(sizes[i]!, smallest(size, places[before]!, places[after]!)) < ZERO * highest;
     });
   });

@@ -51,7 +51,11 @@ export function rates(eigs: readonly number[]): Rates | null {
     else long = middle;
   }
   const ascending = Float64Array.from(eigs).sort();
-  return { kappa: quotient(ascending[ascending.length - 1]!, ascending[0]!), rho: Math.abs(worstFactor(eigs, short)), etaStar: short };
+  return {
+    kappa: quotient(ascending[ascending.length - 1]!, ascending[0]!),
+    rho: Math.abs(worstFactor(eigs, short)),
+    etaStar: short,
+  };
 }
 
 export function mine({ curvatures }: { curvatures: readonly number[] }): Rates | null {

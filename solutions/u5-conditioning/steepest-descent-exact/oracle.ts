@@ -8,7 +8,7 @@ type Matrix = readonly (readonly number[])[];
 function diagonalise(H: Matrix): { values: number[]; vectors: number[][] } {
   const n = H.length;
   const a = H.map((row) => [...row]);
-  const v = H.map((_, i) => H.map((_, j) => (i === j ? 1 : 0)));
+  const v: number[][] = H.map((_, i) => H.map((_, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; sweep < 40; sweep++) {
     for (let p = 0; p < n; p++) {
       for (let q = p + 1; q < n; q++) {
@@ -18,9 +18,12 @@ function diagonalise(H: Matrix): { values: number[]; vectors: number[][] } {
         const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
         const c = 1 / Math.sqrt(t * t + 1);
         const s = t * c;
-        for (let i = 0; i < n; i++) [a[i]![p], a[i]![q]] = [c * a[i]![p]! - s * a[i]![q]!, s * a[i]![p]! + c * a[i]![q]!];
-        for (let j = 0; j < n; j++) [a[p]![j], a[q]![j]] = [c * a[p]![j]! - s * a[q]![j]!, s * a[p]![j]! + c * a[q]![j]!];
-        for (let i = 0; i < n; i++) [v[i]![p], v[i]![q]] = [c * v[i]![p]! - s * v[i]![q]!, s * v[i]![p]! + c * v[i]![q]!];
+        for (let i = 0; i < n; i++)
+          [a[i]![p], a[i]![q]] = [c * a[i]![p]! - s * a[i]![q]!, s * a[i]![p]! + c * a[i]![q]!];
+        for (let j = 0; j < n; j++)
+          [a[p]![j], a[q]![j]] = [c * a[p]![j]! - s * a[q]![j]!, s * a[p]![j]! + c * a[q]![j]!];
+        for (let i = 0; i < n; i++)
+          [v[i]![p], v[i]![q]] = [c * v[i]![p]! - s * v[i]![q]!, s * v[i]![p]! + c * v[i]![q]!];
         a[p]![q] = 0;
         a[q]![p] = 0;
       }
@@ -31,13 +34,15 @@ function diagonalise(H: Matrix): { values: number[]; vectors: number[][] } {
 
 function check(H: Matrix, x0: readonly number[], k: number): { values: number[]; vectors: number[][] } {
   const all = [...H.flat(), ...x0, k];
-  if (H.length === 0 || H.some((row) => row.length !== H.length) || x0.length !== H.length) throw new RangeError("shape");
+  if (H.length === 0 || H.some((row) => row.length !== H.length) || x0.length !== H.length)
+    throw new RangeError("shape");
   if (all.some((entry) => Number.isNaN(entry) || Math.abs(entry) === Infinity)) throw new RangeError("not finite");
   if (k < 0 || k !== Math.floor(k)) throw new RangeError("count");
   let size = 0;
   for (const entry of H.flat()) size = Math.max(size, Math.abs(entry));
   for (let i = 0; i < H.length; i++) {
-    for (let j = 0; j < i; j++) if (Math.abs(H[i]![j]! - H[j]![i]!) > 1e-12 * size) throw new RangeError("not symmetric");
+    for (let j = 0; j < i; j++)
+      if (Math.abs(H[i]![j]! - H[j]![i]!) > 1e-12 * size) throw new RangeError("not symmetric");
   }
   const system = diagonalise(H);
   if (!(Math.min(...system.values) > 1e-12 * size)) throw new RangeError("not positive definite");

@@ -32,7 +32,8 @@ export function steepest({ H, x0, k }: Given): Descent {
   if (!H.flat().every(Number.isFinite) || !x0.every(Number.isFinite)) throw new RangeError("entries must be finite");
   if (!Number.isInteger(k) || k < 0) throw new RangeError("k must be a whole number, 0 or more");
   const zero = 1e-12 * Math.max(...H.flat().map(Math.abs));
-  if (H.some((row, i) => row.some((entry, j) => Math.abs(entry - H[j]![i]!) > zero))) throw new RangeError("H must be symmetric");
+  if (H.some((row, i) => row.some((entry, j) => Math.abs(entry - H[j]![i]!) > zero)))
+    throw new RangeError("H must be symmetric");
   if (!isPositiveDefinite(H, zero)) throw new RangeError("H must be positive definite");
 
   const times = (x: readonly number[]) => H.map((row) => dot(row, x));

@@ -9,9 +9,9 @@ function evaluate(g: readonly number[], x: number): number {
   return g.reduceRight((value, c) => value * x + c, 0);
 }
 
-/** What rounding may have done to a value of g at x. */
+/** What counts as zero at x: far above rounding, far below a value that is not zero. */
 function noise(g: readonly number[], x: number): number {
-  return 1e-9 * g.reduceRight((value, c) => value * Math.abs(x) + Math.abs(c), 0);
+  return 1e-9 * g.reduce((sum, c) => sum + Math.abs(c), 0) * Math.max(1, Math.abs(x)) ** (g.length - 1);
 }
 
 /** The extrema of g, by bisection between the extrema of g'. */

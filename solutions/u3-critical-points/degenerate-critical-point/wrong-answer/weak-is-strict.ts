@@ -35,7 +35,9 @@ function signsOf(f: readonly Term[]): Set<number> {
   const all = edges.flatMap((edge) => places.map(edge));
   const small = 5e-5 * Math.max(...all.map(Math.abs));
   const signs = new Set<number>(all.map((x) => (x > small ? 1 : x < -small ? -1 : 2)));
-  const touches = edges.some((edge) => places.some((u) => lowest(edge, u - 0.01, u + 0.01) <= 1e-5 * small));
+  const near = (edge: (u: number) => number, u: number) =>
+    Math.abs(edge(u)) <= Math.min(Math.abs(edge(u - 0.01)), Math.abs(edge(u + 0.01)), 200 * small);
+  const touches = edges.some((edge) => places.some((u) => near(edge, u) && lowest(edge, u - 0.01, u + 0.01) <= 1e-5 * small));
   signs.delete(2);
   return touches ? signs.add(0) : signs;
 }

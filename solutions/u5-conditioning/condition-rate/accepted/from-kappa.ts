@@ -3,7 +3,8 @@ type Rates = { kappa: number; rho: number; etaStar: number };
 export const rates = (eigs: readonly number[]): Rates | null => {
   if (!eigs.length) throw new RangeError("no eigenvalues");
   const sorted = [...eigs].sort((a, b) => a - b);
-  for (const lambda of sorted) if (Number.isNaN(lambda) || Math.abs(lambda) === Infinity) throw new RangeError(`bad eigenvalue ${lambda}`);
+  for (const lambda of sorted)
+    if (Number.isNaN(lambda) || Math.abs(lambda) === Infinity) throw new RangeError(`bad eigenvalue ${lambda}`);
   const lambdaMin = sorted[0]!;
   const lambdaMax = sorted.at(-1)!;
   if (lambdaMin <= 0) return null;

@@ -12,7 +12,8 @@ function determinant(rows: Mat): number {
 
 function insistOnPositiveDefinite(H: Mat): void {
   const n = H.length;
-  if (n < 1 || !H.every((row) => row.length === n && row.every(Number.isFinite))) throw new RangeError("H is no square matrix");
+  if (n < 1 || !H.every((row) => row.length === n && row.every(Number.isFinite)))
+    throw new RangeError("H is no square matrix");
   const tiny = Math.max(...H.map((row) => Math.max(...row.map((entry) => Math.abs(entry))))) * 1e-12;
   H.forEach((row, i) =>
     row.forEach((entry, j) => {

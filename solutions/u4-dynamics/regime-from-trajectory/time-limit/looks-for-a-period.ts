@@ -1,0 +1,42 @@
+// Right where the run converges, diverges or repeats itself; for a run that never repeats it searches for ever.
+
+type Regime = "converges-monotone" | "converges-oscillating" | "cycle-2" | "diverges" | "other";
+
+function check(eta: number, x0: number, steps: number): void {
+  if (!Number.isFinite(eta) || eta <= 0) throw new RangeError("eta must be positive");
+  if (!Number.isFinite(x0)) throw new RangeError("x0 must be finite");
+  if (!Number.isInteger(steps) || steps < 2) throw new RangeError("steps must be an integer, at least 2");
+}
+
+/** The run and its steps, or nothing if it leaves the bounds. */
+function simulate(fprime: (x: number) => number, eta: number, x0: number, steps: number): number[] | null {
+  const run = [x0];
+  while (run.length <= steps) {
+    const x = run[run.length - 1]!;
+    run.push(x - eta * fprime(x));
+  }
+  return run.some((x) => !Number.isFinite(x) || Math.abs(x) > 1e6) ? null : run;
+}
+
+/** Whether the run turns round in the second half of its way. */
+function turns(steps: number[]): boolean {
+  const way = steps.slice(0, steps.findLastIndex((step) => Math.abs(step) > 1e-9) + 1);
+  const half = way.slice(Math.floor(way.length / 2));
+  return half.some((step, t) => t > 0 && step * half[t - 1]! < 0);
+}
+
+export function regime(fprime: (x: number) => number, eta: number, x0: number, steps: number): Regime {
+  check(eta, x0, steps);
+  const run = simulate(fprime, eta, x0, steps);
+  if (run === null) return "diverges";
+  const lengths = run.slice(1).map((x, t) => x - run[t]!);
+  if (Math.abs(lengths[steps - 1]!) <= 1e-9) return turns(lengths) ? "converges-oscillating" : "converges-monotone";
+  if (Math.abs(run[steps]! - run[steps - 2]!) <= 1e-9) return "cycle-2";
+  // Some other period, then: go on until the last iterate comes back.
+  const end = run[steps]!;
+  let x = end;
+  do {
+    x -= eta * fprime(x);
+  } while (Math.abs(x - end) > 1e-9);
+  return "other";
+}
