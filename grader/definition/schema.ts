@@ -57,12 +57,12 @@ const condition: JsonSchema = {
 
 /** Lets every option, and every entry of a list of options, also be an expression. */
 function orExpression(schema: JsonSchema): JsonSchema {
-  const own =
-    schema.type === "array" && typeof schema.items === "object" && schema.items !== null
-      ? { ...schema, items: orExpression(schema.items as JsonSchema) }
-      : schema;
-  const { description, ...rest } = own as { description?: string };
-  const branches = Array.isArray((rest as JsonSchema).anyOf) ? ((rest as JsonSchema).anyOf as JsonSchema[]) : [rest];
+  const { description, ...own } = schema as { description?: string; anyOf?: readonly JsonSchema[] } & JsonSchema;
+  const branches = (own.anyOf ?? [own]).map((branch) =>
+    branch.type === "array" && typeof branch.items === "object" && branch.items !== null
+      ? { ...branch, items: orExpression(branch.items as JsonSchema) }
+      : branch,
+  );
   return {
     ...(description === undefined ? {} : { description }),
     anyOf: [...branches, { type: "string", pattern: "^\\s*=" }],

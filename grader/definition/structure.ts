@@ -17,7 +17,7 @@ interface SchemaError {
 
 /** Checks the structure of a file against the schema: one diagnostic a mistake, each at its own place. */
 export function checkStructure(source: Source, schema: JsonSchema): Diagnostic[] {
-  const [ok, errors] = Errors(schema as never, source.data) as [boolean, SchemaError[]];
+  const [ok, errors] = Errors(schema as never, withFiniteNumbers(source.data)) as [boolean, SchemaError[]];
   if (ok) return [];
   const diagnostics = new Map<string, Diagnostic>();
   const meant = relevant(errors);
@@ -30,6 +30,14 @@ export function checkStructure(source: Source, schema: JsonSchema): Diagnostic[]
     }
   }
   return [...diagnostics.values()];
+}
+
+/** YAML has `.nan` and `.inf`, which are numbers to us; JSON Schema knows no such numbers. */
+function withFiniteNumbers(data: unknown): unknown {
+  if (typeof data === "number") return Number.isFinite(data) ? data : 0;
+  if (Array.isArray(data)) return data.map(withFiniteNumbers);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withFiniteNumbers(value)]));
 }
 
 /** Keys that are missing because they are misspelt, as `<path>/<key>`: one mistake, not two. */

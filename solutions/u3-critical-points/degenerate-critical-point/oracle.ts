@@ -44,19 +44,26 @@ function look(terms: readonly Term[]): Truth {
   ];
   const places = Array.from({ length: STEPS + 1 }, (_, i) => (2 * i) / STEPS - 1);
   const seen = edges.map((edge) => places.map(edge));
-  const highest = Math.max(...seen.flat().map(Math.abs));
-  if (highest === 0) return "flat";
-  const above = seen.flat().some((value) => value > CLEAR * highest);
-  const below = seen.flat().some((value) => value < -CLEAR * highest);
+  let [lowest, highest] = [0, 0];
+  for (const values of seen) {
+    for (const value of values) {
+      if (value < lowest) lowest = value;
+      if (value > highest) highest = value;
+    }
+  }
+  const scale = Math.max(highest, -lowest);
+  if (scale === 0) return "flat";
+  const [above, below] = [highest > CLEAR * scale, lowest < -CLEAR * scale];
   if (above && below) return "saddle";
   const touches = edges.some((edge, e) => {
-    const size = (u: number) => Math.abs(edge(u));
-    const sizes = seen[e]!.map(Math.abs);
-    return places.some((u, i) => {
-      const [before, after] = [Math.max(0, i - 1), Math.min(STEPS, i + 1)];
-      if (sizes[i]! > 0.01 * highest || sizes[i]! > sizes[before]! || sizes[i]! > sizes[after]!) return false;
-      return Math.min(sizes[i]!, smallest(size, places[before]!, places[after]!)) < ZERO * highest;
-    });
+    const sizeAt = (i: number) => Math.abs(seen[e]![Math.min(STEPS, Math.max(0, i))]!);
+    for (let i = 0; i <= STEPS; i++) {
+      const size = sizeAt(i);
+      if (size > 0.01 * scale || size > sizeAt(i - 1) || size > sizeAt(i + 1)) continue;
+      const [from, to] = [places[Math.max(0, i - 1)]!, places[Math.min(STEPS, i + 1)]!];
+      if (Math.min(size, smallest((u) => Math.abs(edge(u)), from, to)) < ZERO * scale) return true;
+    }
+    return false;
   });
   return `${touches ? "weak" : "strict"}-${above ? "minimum" : "maximum"}`;
 }

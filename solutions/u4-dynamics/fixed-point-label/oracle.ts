@@ -30,7 +30,8 @@ export function mapStability(
   tol = 1e-9,
 ): { label: "stable" | "unstable" | "critical"; spectralRadius: number } {
   const n = J.length;
-  if (n === 0 || J.some((row) => row.length !== n || row.some((entry) => !Number.isFinite(entry)))) throw new RangeError("malformed matrix");
+  if (n === 0 || J.some((row) => row.length !== n || row.some((entry) => !Number.isFinite(entry))))
+    throw new RangeError("malformed matrix");
   if (Number.isNaN(tol) || tol < 0) throw new RangeError("malformed tolerance");
   const spectralRadius = growth(J);
   if (spectralRadius > 1 + tol) return { label: "unstable", spectralRadius };

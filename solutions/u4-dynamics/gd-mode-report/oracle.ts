@@ -89,7 +89,8 @@ export function modes(H: Matrix, eta: number): { eigenvalues: number[]; factors:
   }
   const size = H.flat().reduce((largest, entry) => Math.max(largest, Math.abs(entry)), 0);
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < i; j++) if (Math.abs(H[i]![j]! - H[j]![i]!) > 1e-12 * size) throw new RangeError("not symmetric");
+    for (let j = 0; j < i; j++)
+      if (Math.abs(H[i]![j]! - H[j]![i]!) > 1e-12 * size) throw new RangeError("not symmetric");
   }
   const bits = bitsOf(H.flat());
   const etaBits = bitsOf([eta]);
@@ -107,6 +108,10 @@ export function modes(H: Matrix, eta: number): { eigenvalues: number[]; factors:
   };
 }
 
-export function mine({ H, eta }: { H: Matrix; eta: number }): { eigenvalues: number[]; factors: number[]; regimes: Regime[] } {
+export function mine({ H, eta }: { H: Matrix; eta: number }): {
+  eigenvalues: number[];
+  factors: number[];
+  regimes: Regime[];
+} {
   return modes(H, eta);
 }

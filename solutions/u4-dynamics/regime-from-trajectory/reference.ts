@@ -29,7 +29,7 @@ export function regime({ f, eta, x0, steps }: Given): Regime {
     let settled = steps;
     while (settled > 0 && Math.abs(step(settled)) <= STILL) settled--;
     for (let t = Math.floor(settled / 2) + 2; t <= settled; t++) {
-      if (step(t) > 0 !== step(t - 1) > 0) return "converges-oscillating";
+      if (step(t) * step(t - 1) < 0) return "converges-oscillating";
     }
     return "converges-monotone";
   }

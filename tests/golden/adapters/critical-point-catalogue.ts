@@ -15,7 +15,13 @@ export const adapter: GoldenAdapter = {
     const f: FunctionBody = { $function: "body", variables, formula, constants: {}, value, gradient, hessian };
     const everywhere = variables.map(() => [-WIDE, WIDE]);
     const box = (input.box as unknown as readonly (readonly number[])[] | undefined) ?? everywhere;
-    const seeds = (input.seeds as unknown as readonly (readonly number[])[] | undefined) ?? [...grid(box, false), ...grid(box.map(() => [-3, 3]), true)];
+    const seeds = (input.seeds as unknown as readonly (readonly number[])[] | undefined) ?? [
+      ...grid(box, false),
+      ...grid(
+        box.map(() => [-3, 3]),
+        true,
+      ),
+    ];
     const candidates = seeds.reduce<(readonly number[])[]>((found, seed) => {
       const end = newton(f, seed);
       return end === null || found.some((other) => distance(other, end) < 1e-4) ? found : [...found, end];
@@ -23,7 +29,10 @@ export const adapter: GoldenAdapter = {
     const tol = typeof input.tol === "number" ? { tol: input.tol } : {};
     return { function: "findCritical", given: { f: f as unknown as Value, seeds, box, candidates, ...tol } };
   },
-  expected: (answer) => (answer as readonly Value[]).map((point) => (isRecord(point) ? { x: point.x as Value, label: point.label as Value } : point)),
+  expected: (answer) =>
+    (answer as readonly Value[]).map((point) =>
+      isRecord(point) ? { x: point.x as Value, label: point.label as Value } : point,
+    ),
 };
 
 const WIDE = 12;
@@ -33,12 +42,16 @@ const DIVISIONS = [400, 40, 12];
 function grid(box: readonly (readonly number[])[], inner: boolean): number[][] {
   const divisions = (DIVISIONS[box.length - 1] ?? 6) + (inner ? 1 : 0);
   return box.reduce<number[][]>(
-    (points, [lo, hi]) => points.flatMap((point) => Array.from({ length: divisions }, (_, i) => [...point, lo! + ((i + 0.4871) * (hi! - lo!)) / divisions])),
+    (points, [lo, hi]) =>
+      points.flatMap((point) =>
+        Array.from({ length: divisions }, (_, i) => [...point, lo! + ((i + 0.4871) * (hi! - lo!)) / divisions]),
+      ),
     [[]],
   );
 }
 
-const distance = (a: readonly number[], b: readonly number[]) => Math.max(...a.map((entry, i) => Math.abs(entry - b[i]!)));
+const distance = (a: readonly number[], b: readonly number[]) =>
+  Math.max(...a.map((entry, i) => Math.abs(entry - b[i]!)));
 
 /** Plain Newton. At a degenerate point it converges slowly and stops short: the nearby round number is then tried. */
 function newton(f: FunctionBody, seed: readonly number[]): number[] | null {
@@ -46,7 +59,10 @@ function newton(f: FunctionBody, seed: readonly number[]): number[] | null {
   let x = [...seed];
   let change = Number.POSITIVE_INFINITY;
   for (let k = 0; k < 150 && change > 1e-13; k++) {
-    const step = solve(callFunction({ $function: "hessian", body: f }, [x]) as readonly (readonly number[])[], gradient(x));
+    const step = solve(
+      callFunction({ $function: "hessian", body: f }, [x]) as readonly (readonly number[])[],
+      gradient(x),
+    );
     const next = x.map((entry, i) => entry - step[i]!);
     if (!next.every(Number.isFinite)) break;
     change = distance(next, x);

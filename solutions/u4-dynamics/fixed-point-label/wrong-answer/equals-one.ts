@@ -49,7 +49,10 @@ function eigenvalues(J: Matrix): Complex[] {
   for (let round = 0; round < 300; round++) {
     roots = roots.map((z, i) => {
       const value = coefficients.reduce<Complex>((sum, c) => minus(times(sum, z), { re: -c, im: 0 }), { re: 0, im: 0 });
-      const others = roots.reduce<Complex>((product, w, j) => (i === j ? product : times(product, minus(z, w))), { re: 1, im: 0 });
+      const others = roots.reduce<Complex>((product, w, j) => (i === j ? product : times(product, minus(z, w))), {
+        re: 1,
+        im: 0,
+      });
       return minus(z, over(value, others));
     });
   }

@@ -28,5 +28,7 @@ export function regime(fprime: (x: number) => number, eta: number, x0: number, s
   if (first <= 1e-9) return "converges-monotone";
   if (last > 1.01 * first) return "diverges";
   if (last > 0.99 * first) return "cycle-2";
-  return lengths.some((step, t) => t > 0 && step * lengths[t - 1]! < 0) ? "converges-oscillating" : "converges-monotone";
+  return lengths.some((step, t) => t > 0 && step * lengths[t - 1]! < 0)
+    ? "converges-oscillating"
+    : "converges-monotone";
 }

@@ -1,0 +1,342 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { ResultLine } from "../../grader/report/report.ts";
+import { SMALL } from "../definition/small-problem.ts";
+import { temporaryFolder, writeFiles, writeSmallBank } from "../small-bank.ts";
+import { saddlepoint } from "./saddlepoint.ts";
+
+const SET = "id: week\ntitle: { en: Week, zh: 一周 }\nproblems:\n  - { id: u1-test/twice, points: 4 }\n";
+
+/** A course of the small problem with the given submissions. */
+function course(
+  submissions: Readonly<Record<string, string>>,
+  { bank = writeSmallBank(), roster = "id,name\nada,Ada\nbo,Bo\n", set = SET } = {},
+) {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    "set.yaml": set,
+    "roster.csv": roster,
+    key: "0123456789abcdef0123456789abcdef\n",
+    "submissions/.keep": "",
+  });
+  writeFiles(join(folder, "submissions"), submissions);
+  const common = [
+    "--bank",
+    bank,
+    "--set",
+    join(folder, "set.yaml"),
+    "--roster",
+    join(folder, "roster.csv"),
+    "--key-file",
+    join(folder, "key"),
+  ];
+  return {
+    folder,
+    handout: () => saddlepoint(["handout", ...common, "--out", join(folder, "handouts")]),
+    grade: (...more: string[]) =>
+      saddlepoint(["grade", join(folder, "submissions"), ...common, "--out", join(folder, "results"), ...more]),
+    results: () =>
+      readFileSync(join(folder, "results/results.jsonl"), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as ResultLine),
+  };
+}
+
+describe("saddlepoint", () => {
+  test.each([["--help"], ["grade", "--help"], ["--version"]])("%s %s ends with 0", (...args) => {
+    expect(saddlepoint(args.filter((arg) => arg !== undefined)).code).toBe(0);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["an unknown command", ["gade"], /unknown command 'gade'/],
+    ["an unknown option", ["list", "--jsn"], /unknown option '--jsn'/],
+    ["a missing option", ["grade", "x"], /required option '--set <file>'/],
+    ["a bad number", ["check", "--seeds", "many"], /whole number/],
+    ["a folder that is no bank", ["list", "--bank", "/nowhere"], /Cannot open the bank at "\/nowhere"/],
+    ["an unknown problem", ["show", "gd-stability-intervl", "--seed", "1"], /did you mean "gd-stability-interval"/],
+    ["no seed", ["show", "gd-stability-interval"], /--seed 42/],
+    [
+      "a learner without a key",
+      ["variant", "gd-stability-interval", "--learner", "ada"],
+      /both --learner and --key-file/,
+    ],
+  ])("ends with 2 on %s", (_what, args, message) => {
+    const { code, err } = saddlepoint(args);
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  test("list --json names every problem", () => {
+    const { out } = saddlepoint(["list", "--bank", writeSmallBank(), "--json"]);
+    expect(JSON.parse(out)).toEqual([
+      { id: "u1-test/twice", version: 1, unit: "u1-test", title: { en: "Twice", zh: "两倍" }, difficulty: 1 },
+    ]);
+  });
+
+  test("new makes a problem that passes check", () => {
+    const bank = temporaryFolder();
+    writeFiles(bank, { "problems/README.md": "" });
+    expect(saddlepoint(["new", "u1-first/radius", "--bank", bank]).code).toBe(0);
+    const { code, out } = saddlepoint(["check", "--bank", bank, "--seeds", "30"]);
+    expect(out).toMatch(/clean: 1 problems × 30 seeds/);
+    expect(code).toBe(0);
+    expect(saddlepoint(["new", "u1-first/radius", "--bank", bank]).code).toBe(2);
+    expect(saddlepoint(["new", "../out/radius", "--bank", bank]).code).toBe(2);
+  });
+
+  test("show fills the parameters in, in both languages", () => {
+    const bank = writeSmallBank();
+    const { out } = saddlepoint(["variant", "twice", "--seed", "s", "--json", "--bank", bank]);
+    const { own } = (JSON.parse(out) as { parameters: { own: number } }).parameters;
+    expect(saddlepoint(["show", "twice", "--seed", "s", "--bank", bank]).out).toContain(`yours is ${own}.`);
+    expect(saddlepoint(["show", "twice", "--seed", "s", "--bank", bank, "--lang", "zh"]).out).toContain(
+      `你的数是 ${own}。`,
+    );
+  });
+});
+
+describe("check", () => {
+  test("ends with 1 and shows the seed of a defect", () => {
+    const bank = writeSmallBank(SMALL, {
+      "oracle.ts": "export const twice = (x: number): number => (x > 900 ? 0 : 2 * x);\n",
+    });
+    const { code, out } = saddlepoint(["check", "--bank", bank, "--seeds", "40"]);
+    expect(out).toMatch(/oracle\.ts answers 0 where the reference answers \d+ \[right-solution-fails\]/);
+    expect(out).toMatch(/see it with: saddlepoint variant u1-test\/twice --seed \d+/);
+    expect(code).toBe(1);
+  });
+
+  test("reports a reference whose answers do not fit the signature", () => {
+    const bank = writeSmallBank(SMALL, {
+      "reference.ts": "export const twice = ({ x }: { x: number }): string => String(2 * x);\n",
+    });
+    const { out, code } = saddlepoint(["check", "--bank", bank, "--seeds", "10"]);
+    expect(out).toMatch(
+      /reference\.ts:1:1: Cannot use the exports of this file for the signature.*\[signature-mismatch\]/,
+    );
+    expect(code).toBe(1);
+  });
+
+  test("reports a solution that does not get the verdict of its folder", () => {
+    const bank = writeSmallBank(SMALL, { "runtime-error/none.ts": "export const twice = (x: number): number => x;\n" });
+    const { out } = saddlepoint(["check", "--bank", bank, "--seeds", "10"]);
+    expect(out).toMatch(
+      /runtime-error\/none\.ts:1:1: Cannot keep this file under "runtime-error": it gets "wrong-answer"/,
+    );
+  });
+
+  test("pins variants, and demands a new version when they change", () => {
+    const bank = writeSmallBank();
+    expect(saddlepoint(["check", "--bank", bank, "--seeds", "1000", "--pin"]).code).toBe(0);
+    expect(saddlepoint(["check", "--bank", bank, "--seeds", "10"]).out).toMatch(/pinned/);
+    writeFiles(bank, { "problems/u1-test/twice.yaml": SMALL.replace("max: 1000", "max: 1001") });
+    const { out, code } = saddlepoint(["check", "--bank", bank, "--seeds", "10"]);
+    expect(out).toMatch(
+      /twice\.yaml:3:1: Cannot keep version 1 as its variants at the seeds 1 to 10 .* \[changed-variants\]/,
+    );
+    expect(code).toBe(1);
+    writeFiles(bank, {
+      "problems/u1-test/twice.yaml": SMALL.replace("max: 1000", "max: 1001").replace("version: 1", "version: 2"),
+    });
+    expect(saddlepoint(["check", "--bank", bank, "--seeds", "10"]).code).toBe(0);
+  });
+});
+
+describe("handout", () => {
+  test("makes a folder for everybody, and writes over nothing", () => {
+    const { folder, handout } = course({});
+    expect(handout().code).toBe(0);
+    expect(readdirSync(join(folder, "handouts")).sort()).toEqual(["ada", "bo"]);
+    expect(existsSync(join(folder, "handouts/ada/src/twice.ts"))).toBe(true);
+    const again = handout();
+    expect(again.code).toBe(2);
+    expect(again.err).toMatch(/already holds folders for ada, bo/);
+  });
+
+  test("is the same to the byte when made again, and differs between learners", () => {
+    const { folder, handout } = course({});
+    const read = (learner: string) => readFileSync(join(folder, "handouts", learner, "saddlepoint/twice.json"), "utf8");
+    handout();
+    const [ada, bo] = [read("ada"), read("bo")];
+    rmSync(join(folder, "handouts"), { recursive: true });
+    handout();
+    expect(read("ada")).toBe(ada);
+    expect(ada).not.toBe(bo);
+  });
+
+  test.each<[string, Parameters<typeof course>[1], RegExp]>([
+    ["a roster without names", { roster: "id\nada\n" }, /roster\.csv:1:1: .*no column "name" \[missing-column\]/],
+    [
+      "an id that is a path",
+      { roster: "id,name\n../x,X\n" },
+      /roster\.csv:2:1: Cannot use "\.\.\/x" as a learner's id.*\[bad-learner-id\]/,
+    ],
+    [
+      "an id used twice",
+      { roster: "id,name\nada,A\nADA,B\n" },
+      /roster\.csv:3:1: Cannot use the id "ADA" twice.*\[duplicate-learner\]/,
+    ],
+    [
+      "an unknown problem",
+      { set: SET.replace("twice", "twise") },
+      /set\.yaml:4:\d+: Cannot find the problem "u1-test\/twise".*\[unknown-problem\]/,
+    ],
+    [
+      "a misspelt key in the set",
+      { set: SET.replace("points", "point") },
+      /set\.yaml:4:\d+: Cannot use the key "point".*\[unknown-key\]/,
+    ],
+  ])("refuses %s, with place and reason", (_what, options, message) => {
+    const { code, err } = course({}, options).handout();
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
+describe("grade", () => {
+  test("grades in roster order, wherever the file lies, and goes on whatever is handed in", () => {
+    const { grade, results } = course(
+      {
+        "zoe/twice.ts": "export const twice = (x: number) => 2 * x;",
+        "ada/src/twice.ts": 'import { two } from "./two";\nexport const twice = (x: number) => two * x;',
+        "ada/src/two.ts": "export const two = 2;",
+        "bo/twice/index.ts":
+          "enum Factor { Two = 2 }\nexport function twice(x: number): number { return x * Factor.Two; }",
+        "cy/twice.ts": "export const twice = (x: number) => x * x;",
+        "di/twice.ts": "export const twice = (x: number) => { while (true); };",
+        "ed/twice.ts": "export const twice = (x: number) => {",
+        "fi/twice.ts": "export const thrice = (x: number) => 3 * x;",
+        "gu/twice.ts": "export const twice = (x: number) => { throw new Error('no'); };",
+        "hu/twice.ts":
+          "export const twice = (x: number) => { const all = []; for (;;) all.push(new Float64Array(1e6)); };",
+      },
+      { roster: "id,name\nzoe,Z\nada,A\nbo,B\ncy,C\ndi,D\ned,E\nfi,F\ngu,G\nhu,H\nnil,N\n" },
+    );
+    const { code, out } = grade();
+    expect(code).toBe(0);
+    expect(results().map(({ learner, verdict, points }) => `${learner} ${verdict} ${points}`)).toEqual([
+      "zoe accepted 4",
+      "ada accepted 4",
+      "bo accepted 4",
+      "cy wrong-answer 0",
+      "di time-limit 0",
+      "ed compile-error 0",
+      "fi compile-error 0",
+      "gu runtime-error 0",
+      "hu memory-limit 0",
+      "nil not-run 0",
+    ]);
+    expect(out).toMatch(/twice: square +1/);
+  });
+
+  test("names the misconception, tells a public case in full, and of a hidden one neither input nor answer", () => {
+    const { grade, results } = course({ "ada/twice.ts": "export const twice = (x: number) => x * x;" });
+    grade();
+    const [ada] = results();
+    const message = (visibility: string) =>
+      ada!.cases.find((one) => one.visibility === visibility && one.verdict === "wrong-answer")!;
+    expect(message("public").message).toMatch(
+      /^x = \d+\nexpected \d+\ngot {6}\d+\n.*off by .*\nA thought: That is the square\.\nRun just this case: npm test -- -t "twice random\.p1"$/,
+    );
+    expect(message("hidden").message).toBe(
+      "A hidden case fails: an input like those of the public cases\nA thought: That is the square.",
+    );
+    expect(message("hidden").misconception).toBe("square");
+  });
+
+  test("tells nothing of a hidden case that the learner's code could have smuggled out", () => {
+    const { grade, results } = course({
+      "ada/twice.ts":
+        "export const twice = (x: number) => { const e = new Error('input ' + x); e.name = 'leak' + x; console.log('leak', x); if (x > 0) throw e; return 1; };",
+    });
+    grade();
+    for (const one of results()[0]!.cases.filter(({ visibility }) => visibility === "hidden")) {
+      expect(one.message ?? "").not.toMatch(/leak\d|input \d|leak \d/);
+    }
+  });
+
+  test("tells a learner whose function keeps state between calls", () => {
+    const { grade, results } = course({
+      "ada/twice.ts": "let calls = 0;\nexport const twice = (x: number) => (calls++ === 0 ? 2 * x : 2 * x + calls);",
+    });
+    grade();
+    expect(
+      results()[0]!.cases.filter((one) => one.message?.includes("keeps something from call to call")).length,
+    ).toBeGreaterThan(0);
+  });
+
+  test("gives the same bytes again, with any number of jobs", () => {
+    const { folder, grade } = course({
+      "ada/twice.ts": "export const twice = (x: number) => 2 * x;",
+      "bo/twice.ts": "export const twice = (x: number) => x * Math.random();",
+    });
+    const bytes = () => readFileSync(join(folder, "results/results.jsonl"), "utf8");
+    grade("--jobs", "1");
+    const first = bytes();
+    grade("--jobs", "4");
+    expect(bytes()).toBe(first);
+  });
+
+  test("is judge-error, without points and with exit code 1, when the bank fails us; the others are graded", () => {
+    // The oracle disagrees for large inputs only: some learners' variants can be certified, some cannot.
+    const bank = writeSmallBank(SMALL, {
+      "oracle.ts": "export const twice = (x: number): number => (x > 700 ? 0 : 2 * x);\n",
+    });
+    const learners = Array.from({ length: 12 }, (_, i) => `l${i}`);
+    const { grade, results } = course(
+      Object.fromEntries(learners.map((id) => [`${id}/twice.ts`, "export const twice = (x: number) => 2 * x;"])),
+      {
+        bank,
+        roster: `id,name\n${learners.map((id) => `${id},${id}\n`).join("")}`,
+      },
+    );
+    const { code, err } = grade();
+    const verdicts = results().map(({ verdict, points }) => `${verdict} ${points}`);
+    expect(new Set(verdicts)).toEqual(new Set(["judge-error null", "accepted 4"]));
+    expect(err).toMatch(/Cannot judge l\d+, u1-test\/twice: .*right-solution-fails/s);
+    expect(code).toBe(1);
+  });
+
+  test("a learner's own variant can be made from the key", () => {
+    const { folder, grade, results } = course({ "ada/twice.ts": "export const twice = (x: number) => 2 * x;" });
+    grade();
+    const bank = writeSmallBank();
+    const { out } = saddlepoint([
+      "variant",
+      "u1-test/twice",
+      "--learner",
+      "ada",
+      "--key-file",
+      join(folder, "key"),
+      "--set",
+      join(folder, "set.yaml"),
+      "--bank",
+      bank,
+      "--json",
+    ]);
+    const made = JSON.parse(out) as { seed: string; digest: unknown };
+    expect(made.seed).toBe(results()[0]!.seed);
+    expect(made.digest).toEqual(results()[0]!.digests);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["a folder that is not there", ["grade", "nowhere"], /Cannot grade "nowhere": there is no such folder/],
+  ])("refuses %s", (_what, args, message) => {
+    const { folder } = course({});
+    const { code, err } = saddlepoint([
+      ...args,
+      "--bank",
+      writeSmallBank(),
+      "--set",
+      join(folder, "set.yaml"),
+      "--key-file",
+      join(folder, "key"),
+      "--out",
+      join(folder, "r"),
+    ]);
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
