@@ -5,12 +5,12 @@ import { isRecord, type Value } from "../values/value.ts";
 /** Far above rounding, far below any margin that an exercise is about. */
 const NUDGE = 1e-7;
 
-/** Nearby inputs: every real number a little larger, a little smaller, or one and the other by turns. Whole numbers by type stay. */
+/** Nearby inputs: real numbers a little larger and a little smaller by turns, and the other way round. Whole numbers by type stay. */
 export function nudged(
   args: readonly (Value | FunctionValue)[],
   types: readonly ValueType[],
 ): (Value | FunctionValue)[][] {
-  return [() => 1, () => -1, (i: number) => (i % 2 === 0 ? 1 : -1)].map((sign) => {
+  return [(i: number) => (i % 2 === 0 ? 1 : -1), (i: number) => (i % 2 === 0 ? -1 : 1)].map((sign) => {
     let count = 0;
     return args.map((arg, i) =>
       isFunctionValue(arg) ? arg : nudge(arg as Value, types[i], () => 1 + NUDGE * sign(count++)),

@@ -41,8 +41,9 @@ export function certifyCase(programs: Programs, drawn: DrawnCase, parameters: Sc
   };
 
   const rightErrors: number[] = [];
+  const oracle = judged(programs.oracle);
   for (const program of [programs.oracle, ...programs.accepted]) {
-    const { outcome, error, failure } = judged(program);
+    const { outcome, error, failure } = program === programs.oracle ? oracle : judged(program);
     if (error > 1) {
       throw defect(
         drawn,
@@ -57,9 +58,9 @@ export function certifyCase(programs: Programs, drawn: DrawnCase, parameters: Sc
 
   if (!drawn.template.degenerate && expected.kind === "value" && !isMine(drawn.function)) {
     const types = drawn.function.takes.map((parameter) => parameter.type);
-    const own = programs.oracle.call(drawn.function, drawn.args, parameters);
     for (const args of nudged(drawn.args, types)) {
-      if (!decidesAlike(own, programs.oracle.call(drawn.function, args, parameters))) return "near a decision boundary";
+      if (!decidesAlike(oracle.outcome, programs.oracle.call(drawn.function, args, parameters)))
+        return "near a decision boundary";
     }
   }
 

@@ -1,20 +1,38 @@
+import type { Outcome } from "../checkers/judge-case.ts";
 import type { Solutions } from "../definition/bank.ts";
 import type { Problem } from "../definition/problem.ts";
+import type { Scope } from "../values/value.ts";
 import { Reference } from "../variant/reference.ts";
-import { NativeProgram } from "./native.ts";
+import { NativeProgram, NativeReference } from "./native.ts";
+
+/** Something that answers as the reference does. */
+export interface AnswerSource {
+  answer(name: string, given: Scope): Outcome;
+  dispose(): void;
+}
 
 /** Everything that certifies a problem's variants, loaded once. */
 export interface Programs {
   readonly problem: Problem;
-  readonly reference: Reference;
+  readonly reference: AnswerSource;
   readonly oracle: NativeProgram;
   readonly accepted: readonly NativeProgram[];
   /** In the order of the YAML. */
   readonly misconceptions: readonly NativeProgram[];
 }
 
-/** Loads a problem's solutions. @throws AuthorError when one of them cannot be used. */
-export async function openPrograms(problem: Problem, solutions: Solutions): Promise<Programs> {
+/**
+ * Loads a problem's solutions.
+ *
+ * @param where The reference runs in the interpreter, whose answers are the same everywhere; natively only where many
+ * seeds are certified and no answer is kept.
+ * @throws AuthorError when one of them cannot be used.
+ */
+export async function openPrograms(
+  problem: Problem,
+  solutions: Solutions,
+  where: "interpreter" | "native" = "interpreter",
+): Promise<Programs> {
   const { functions } = problem;
   const open = (file: Parameters<typeof NativeProgram.open>[0]) => NativeProgram.open(file, functions);
   const files = solutions.byVerdict["wrong-answer"];
@@ -24,5 +42,8 @@ export async function openPrograms(problem: Problem, solutions: Solutions): Prom
     await Promise.all(solutions.byVerdict.accepted.map(open)),
     await Promise.all(ordered.map(open)),
   ];
-  return { problem, reference: await Reference.open(solutions.reference), oracle, accepted, misconceptions };
+  const reference = await (where === "native"
+    ? NativeReference.open(solutions.reference)
+    : Reference.open(solutions.reference));
+  return { problem, reference, oracle, accepted, misconceptions };
 }

@@ -1,6 +1,6 @@
 import { receive } from "../values/codec.ts";
 import { type FunctionValue, isFunctionValue, revive } from "../values/function-value.ts";
-import { sameValue, type Value } from "../values/value.ts";
+import { copyOf, sameValue, type Value } from "../values/value.ts";
 import type { Outcome } from "./judge-case.ts";
 
 /**
@@ -21,7 +21,7 @@ export function callNatively(
       ? revive(arg as unknown as Value, nameOf(i), (name) => {
           calls[name] = (calls[name] ?? 0) + 1;
         })
-      : structuredClone(arg),
+      : copyOf(arg as Value),
   );
   let answer: unknown;
   try {

@@ -62,6 +62,8 @@ export function decodeValue(text: string): Value {
 
 /** What an answer looks like after the trip through the codec; for answers that never left this process. */
 export function receive(raw: unknown): Received {
+  // Scalars need no trip.
+  if (typeof raw === "number" || typeof raw === "boolean" || raw === null) return raw;
   return decode(encodeAnswer(raw));
 }
 

@@ -134,7 +134,7 @@ describe("check", () => {
     writeFiles(bank, { "problems/u1-test/twice.yaml": SMALL.replace("max: 1000", "max: 1001") });
     const { out, code } = saddlepoint(["check", "--bank", bank, "--seeds", "10"]);
     expect(out).toMatch(
-      /twice\.yaml:3:1: Cannot keep version 1 as its variants at the seeds 1 to 10 .* \[changed-variants\]/,
+      /twice\.yaml:3:1: Cannot keep version 1 as the variants at the seeds 1 to 10 .* \[changed-variants\]/,
     );
     expect(code).toBe(1);
     writeFiles(bank, {

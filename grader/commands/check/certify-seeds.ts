@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { DrawStatistics } from "../../certificate/certificate.ts";
 import { makeVariant } from "../../certificate/make-variant.ts";
 import type { Programs } from "../../certificate/programs.ts";
+import type { Problem } from "../../definition/problem.ts";
 import type { Diagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
 import { keylessSeeds } from "../../variant/variant.ts";
@@ -9,65 +10,113 @@ import { keylessSeeds } from "../../variant/variant.ts";
 /** After how many seeds the digest of all so far is taken, so that a short check can compare with a long one. */
 export const CHECKPOINTS = [10, 100, 1000] as const;
 
-/** What certifying a problem at the seeds `1 … n` has shown. */
-export interface SeedsReport {
-  readonly seeds: number;
-  readonly defects: number;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly statistics: DrawStatistics;
-  /** Whether nothing is drawn, so that one seed stands for all. */
-  readonly exhaustive: boolean;
-  /** The largest over all seeds; errors in units of the tolerance. */
+/** What certifying a problem at some seeds has shown; plain data, as it comes from another thread. Errors in tolerances. */
+export interface SeedsChunk {
+  readonly from: number;
+  /** SHA-256 of what was drawn, seed by seed; `defect` where nothing could be. */
+  readonly inputs: readonly string[];
+  readonly defects: readonly { readonly seed: number; readonly diagnostic: Diagnostic }[];
+  readonly draws: number;
+  readonly rejections: Readonly<Record<string, number>>;
   readonly oracleError: number;
   readonly acceptedError: number;
   readonly bestDegenerate: { readonly name: string; readonly share: number };
-  /** By checkpoint: SHA-256 over the digests of all variants so far. */
+}
+
+/** The same for the seeds `1 … n`. */
+export interface SeedsReport extends Omit<SeedsChunk, "from" | "defects"> {
+  readonly seeds: number;
+  readonly defects: number;
+  /** The first defect of each kind. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly acceptance: number;
+  /** Whether nothing is drawn, so that one seed stands for all. */
+  readonly exhaustive: boolean;
+  /** By checkpoint: SHA-256 over all that was drawn so far. */
   readonly digests: Readonly<Record<string, string>>;
 }
 
-/** Certifies the variants at the seeds `1 … n`; defects are collected, and the first of each kind is shown. */
-export function certifySeeds(programs: Programs, seeds: number, onSeed: () => void): SeedsReport {
+/** Certifies the variants at the seeds `from … to`; defects are collected. */
+export function certifySeeds(programs: Programs, from: number, to: number, onSeed: () => void): SeedsChunk {
   const statistics = new DrawStatistics();
-  const kinds = new Map<string, Diagnostic>();
-  const hash = createHash("sha256");
-  const digests: Record<string, string> = {};
-  let [defects, oracleError, acceptedError] = [0, 0, 0];
+  const inputs: string[] = [];
+  const defects: { seed: number; diagnostic: Diagnostic }[] = [];
+  let [oracleError, acceptedError] = [0, 0];
   let bestDegenerate = { name: "nothing", share: 0 };
-  const exhaustive = !drawsAnything(programs);
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (let seed = from; seed <= to; seed++) {
     try {
       const { variant, certificate, statistics: own } = makeVariant(programs, keylessSeeds(String(seed)));
       statistics.add(own);
       oracleError = Math.max(oracleError, certificate.oracleError);
       acceptedError = Math.max(acceptedError, certificate.acceptedError);
       if (certificate.bestDegenerate.share > bestDegenerate.share) bestDegenerate = certificate.bestDegenerate;
-      hash.update(variant.digests.inputs).update(variant.digests.answers);
+      inputs.push(variant.digests.inputs);
     } catch (error) {
       if (!(error instanceof AuthorError)) throw error;
-      defects++;
-      hash.update("defect");
-      const { diagnostic } = error;
-      const key = `${diagnostic.code} ${diagnostic.place.file}:${diagnostic.place.line}`;
-      const hint = `${diagnostic.hint === undefined ? "" : `${diagnostic.hint}; `}see it with: saddlepoint variant ${programs.problem.id} --seed ${seed}`;
-      if (!kinds.has(key)) kinds.set(key, { ...diagnostic, hint });
+      defects.push({ seed, diagnostic: error.diagnostic });
+      inputs.push("defect");
     }
-    if ((CHECKPOINTS as readonly number[]).includes(seed)) digests[seed] = hash.copy().digest("hex");
     onSeed();
   }
+  const { draws, rejections } = statistics;
   return {
-    seeds,
+    from,
+    inputs,
     defects,
-    diagnostics: [...kinds.values()],
-    statistics,
-    exhaustive,
+    draws,
+    rejections: Object.fromEntries(rejections),
     oracleError,
     acceptedError,
     bestDegenerate,
-    digests,
   };
 }
 
-function drawsAnything({ problem }: Programs): boolean {
+/** Puts chunks together that cover the seeds `1 … n`. */
+export function combineChunks(problem: Problem, chunks: readonly SeedsChunk[]): SeedsReport {
+  const ordered = [...chunks].sort((a, b) => a.from - b.from);
+  const inputs = ordered.flatMap((chunk) => chunk.inputs);
+  const defects = ordered.flatMap((chunk) => chunk.defects);
+  const kinds = new Map<string, Diagnostic>();
+  for (const { seed, diagnostic } of defects) {
+    const key = `${diagnostic.code} ${diagnostic.place.file}:${diagnostic.place.line}`;
+    const replay = `see it with: saddlepoint variant ${problem.id} --seed ${seed}`;
+    const hint = diagnostic.hint === undefined ? replay : `${diagnostic.hint}; ${replay}`;
+    if (!kinds.has(key)) kinds.set(key, { ...diagnostic, hint });
+  }
+  const rejections: Record<string, number> = {};
+  for (const chunk of ordered) {
+    for (const [reason, count] of Object.entries(chunk.rejections))
+      rejections[reason] = (rejections[reason] ?? 0) + count;
+  }
+  const draws = ordered.reduce((sum, chunk) => sum + chunk.draws, 0);
+  const rejected = Object.values(rejections).reduce((sum, count) => sum + count, 0);
+  return {
+    seeds: inputs.length,
+    inputs,
+    defects: defects.length,
+    diagnostics: [...kinds.values()],
+    draws,
+    rejections,
+    acceptance: draws === 0 ? 1 : 1 - rejected / draws,
+    exhaustive: !drawsAnything(problem),
+    oracleError: Math.max(...ordered.map((chunk) => chunk.oracleError)),
+    acceptedError: Math.max(...ordered.map((chunk) => chunk.acceptedError)),
+    bestDegenerate: ordered.reduce((best, { bestDegenerate: own }) => (own.share > best.share ? own : best), {
+      name: "nothing",
+      share: 0,
+    }),
+    digests: Object.fromEntries(
+      CHECKPOINTS.filter((n) => n <= inputs.length).map((n) => [n, digestOf(inputs.slice(0, n))]),
+    ),
+  };
+}
+
+/** SHA-256 over a list of texts. */
+export function digestOf(texts: readonly string[]): string {
+  return createHash("sha256").update(texts.join("\n")).digest("hex");
+}
+
+function drawsAnything(problem: Problem): boolean {
   const entries = [
     ...problem.parameters,
     ...problem.groups.flatMap((group) => group.cases.flatMap((one) => one.given)),

@@ -6,10 +6,13 @@ import type { Diagnostic } from "../../values/diagnostic.ts";
 import { writeWhole } from "../files.ts";
 import { CHECKPOINTS } from "./certify-seeds.ts";
 
-/** The digests of a problem's variants at one version, by checkpoint. */
+/** The digests of a problem's variants at one version. */
 export interface Pin {
   readonly version: number;
-  readonly digests: Readonly<Record<string, string>>;
+  /** Of what is drawn, by checkpoint. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Of the right answers, at the seeds that go through the sandbox. */
+  readonly answers: string;
 }
 
 export type Pins = Readonly<Record<string, Pin>>;
@@ -31,38 +34,30 @@ export function writePins(bank: Bank, pins: Pins): void {
 }
 
 /** What has become of variants that may have been handed out: a changed one demands a new version. */
-export function comparePins(
-  problem: Problem,
-  pin: Pin | undefined,
-  digests: Readonly<Record<string, string>>,
-): Diagnostic[] {
+export function comparePins(problem: Problem, pin: Pin | undefined, now: Pin): Diagnostic[] {
   if (pin === undefined || pin.version < problem.version) return [];
-  const place = {
-    file: problem.file,
-    line: Math.max(1, problem.source.split("\n").findIndex((line) => line.startsWith("version:")) + 1),
-    column: 1,
-  };
+  const line = problem.source.split("\n").findIndex((text) => text.startsWith("version:")) + 1;
+  const place = { file: problem.file, line: Math.max(1, line), column: 1 };
   if (pin.version > problem.version) {
-    return [
-      {
-        place,
-        code: "version-went-back",
-        message: `Cannot use version ${problem.version} as version ${pin.version} has been pinned`,
-        hint: "versions only grow",
-      },
-    ];
+    const message = `Cannot use version ${problem.version} as version ${pin.version} has been pinned`;
+    return [{ place, code: "version-went-back", message, hint: "versions only grow" }];
   }
   const changed = CHECKPOINTS.find(
-    (seeds) =>
-      pin.digests[seeds] !== undefined && digests[seeds] !== undefined && pin.digests[seeds] !== digests[seeds],
+    (seeds) => now.inputs[seeds] !== undefined && pin.inputs[seeds] !== now.inputs[seeds],
   );
-  if (changed === undefined) return [];
+  const what =
+    changed !== undefined
+      ? `the variants at the seeds 1 to ${changed}`
+      : pin.answers !== now.answers
+        ? `the answers at the seeds 1 to ${CHECKPOINTS[0]}`
+        : undefined;
+  if (what === undefined) return [];
   return [
     {
       place,
       code: "changed-variants",
-      message: `Cannot keep version ${problem.version} as its variants at the seeds 1 to ${changed} are no longer those that were pinned`,
-      hint: `undo the change, or write "version: ${problem.version + 1}" and run "saddlepoint check ${problem.id} --seeds 1000 --pin"`,
+      message: `Cannot keep version ${problem.version} as ${what} are no longer those that were pinned`,
+      hint: `undo the change, or write "version: ${problem.version + 1}" and run "saddlepoint check ${problem.id} --seeds ${CHECKPOINTS.at(-1)} --pin"`,
     },
   ];
 }

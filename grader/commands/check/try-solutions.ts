@@ -8,6 +8,7 @@ import { submissionOf } from "../../submission/submission.ts";
 import type { Diagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
 import { keylessSeeds } from "../../variant/variant.ts";
+import { digestOf } from "./certify-seeds.ts";
 
 /** How many seeds go through the sandbox. */
 export const SANDBOX_SEEDS = 10;
@@ -15,16 +16,24 @@ export const SANDBOX_SEEDS = 10;
 /** A file that uses up a limit takes its time to: one seed shows it. */
 const ON_ONE_SEED: readonly VerdictFolder[] = ["time-limit", "memory-limit"];
 
+export interface Tried {
+  readonly diagnostics: readonly Diagnostic[];
+  /** SHA-256 over the answers at the tried seeds, as the interpreter gave them. */
+  readonly answers: string;
+}
+
 /**
  * Sends the bank's own solutions down the path of learners' ones: each file must get the verdict that its folder names,
  * each misconception must be recognised by name, and the untouched stub must not be accepted.
+ *
+ * @param inputs What was drawn natively, seed by seed: with the interpreter's answers the same must be drawn.
  */
 export async function trySolutions(
   programs: Programs,
   solutions: Solutions,
-  seeds: number,
+  inputs: readonly string[],
   pool: Pool,
-): Promise<Diagnostic[]> {
+): Promise<Tried> {
   const { problem } = programs;
   const diagnostics = new Map<string, Diagnostic>();
   const report = (file: SolutionFile, code: string, message: string, seed: number) => {
@@ -36,7 +45,8 @@ export async function trySolutions(
         message: `${message} (seed ${seed})`,
       });
   };
-  for (let seed = 1; seed <= Math.min(seeds, SANDBOX_SEEDS); seed++) {
+  const answers: string[] = [];
+  for (let seed = 1; seed <= Math.min(inputs.length, SANDBOX_SEEDS); seed++) {
     let certified: CertifiedVariant;
     try {
       certified = makeVariant(programs, keylessSeeds(String(seed)));
@@ -45,7 +55,17 @@ export async function trySolutions(
       if (error instanceof AuthorError) continue;
       throw error;
     }
-    const { parameters } = certified.variant;
+    const { parameters, digests } = certified.variant;
+    answers.push(digests.answers);
+    if (digests.inputs !== inputs[seed - 1]) {
+      const file = { name: "problem", path: problem.file, text: "" };
+      report(
+        file,
+        "draws-differ",
+        "Cannot draw the same natively and with the interpreter's answers: some decision hangs on the last bit",
+        seed,
+      );
+    }
     const expectations = VERDICT_FOLDERS.flatMap((folder) =>
       ON_ONE_SEED.includes(folder) && seed > 1 ? [] : solutions.byVerdict[folder].map((file) => ({ file, folder })),
     );
@@ -89,5 +109,5 @@ export async function trySolutions(
       );
     }
   }
-  return [...diagnostics.values()];
+  return { diagnostics: [...diagnostics.values()], answers: digestOf(answers) };
 }
