@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const report = process.env.SADDLEPOINT_TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
@@ -8,5 +10,7 @@ export default defineConfig({
     // Never a measure of speed: only what ends a test that hangs, on a machine however busy.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    reporters: report === undefined ? ["default"] : ["default", "json"],
+    ...(report === undefined ? {} : { outputFile: { json: report } }),
   },
 });

@@ -102,7 +102,7 @@ async function load(file: SolutionFile): Promise<Readonly<Record<string, unknown
     throw new AuthorError(
       place,
       "bad-solution",
-      `Cannot load this solution: ${(error as Error).message}`,
+      `Cannot load this solution: ${(error as Error).message.replace(/data:\S+/g, file.path)}`,
       "solutions import nothing",
     );
   }

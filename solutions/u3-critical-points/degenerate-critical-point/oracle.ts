@@ -61,7 +61,14 @@ function look(terms: readonly Term[]): Truth {
       const size = sizeAt(i);
       if (size > 0.01 * scale || size > sizeAt(i - 1) || size > sizeAt(i + 1)) continue;
       const [from, to] = [places[Math.max(0, i - 1)]!, places[Math.min(STEPS, i + 1)]!];
-      if (Math.min(size, smallest((u) => Math.abs(edge(u)), from, to)) < ZERO * scale) return true;
+      if (
+        Math.min(
+          size,
+          smallest((u) => Math.abs(edge(u)), from, to),
+        ) <
+        ZERO * scale
+      )
+        return true;
     }
     return false;
   });
@@ -73,14 +80,19 @@ function secondDerivativeTest(terms: readonly Term[]): Verdict {
   const sum = (p: number, q: number) => terms.reduce((total, t) => (t.p === p && t.q === q ? total + t.c : total), 0);
   const [a, b, c] = [sum(2, 0), sum(1, 1), sum(0, 2)];
   const root = Math.hypot(a - c, b);
-  const signs = [a + c - root, a + c + root].map((x) => (Math.abs(x) <= 1e-12 * (Math.abs(a) + Math.abs(b) + Math.abs(c)) ? 0 : Math.sign(x)));
+  const signs = [a + c - root, a + c + root].map((x) =>
+    Math.abs(x) <= 1e-12 * (Math.abs(a) + Math.abs(b) + Math.abs(c)) ? 0 : Math.sign(x),
+  );
   if (signs[0] === 0 && signs[1] === 0) return "inconclusive";
   if (signs[0]! * signs[1]! < 0) return "saddle";
   if (signs.includes(0)) return "inconclusive";
   return signs[0] === 1 ? "minimum" : "maximum";
 }
 
-export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+export function classifyDegenerate(
+  terms: readonly Term[],
+  weights: readonly [number, number],
+): { hessianVerdict: Verdict; truth: Truth } {
   for (const w of weights) if (!(w >= 1) || w % 1 !== 0) throw new RangeError("bad weight");
   const byExponents = new Map<string, Term>();
   for (const { c, p, q } of terms) {

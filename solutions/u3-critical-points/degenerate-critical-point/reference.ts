@@ -13,7 +13,13 @@ interface Answer {
  * the points (±1, 0) and the lines y = ±1. There `f` is a polynomial in one variable, whose real roots Sturm's theorem
  * counts exactly, in whole numbers.
  */
-export function classifyDegenerate({ terms, weights }: { terms: readonly Term[]; weights: readonly [number, number] }): Answer {
+export function classifyDegenerate({
+  terms,
+  weights,
+}: {
+  terms: readonly Term[];
+  weights: readonly [number, number];
+}): Answer {
   const f = collect(terms, weights);
   return { hessianVerdict: hessianVerdict(f), truth: truth(f) };
 }

@@ -33,7 +33,8 @@ function rise(derivs: readonly bigint[], side: 1n | -1n, step: number): bigint {
 
 export function classify1d(derivs: readonly number[], tol = 1e-9): Label {
   if (derivs.length < 1) throw new RangeError("nothing is known");
-  for (const d of derivs) if (Number.isNaN(d) || Math.abs(d) === Infinity) throw new RangeError("a derivative is no finite number");
+  for (const d of derivs)
+    if (Number.isNaN(d) || Math.abs(d) === Infinity) throw new RangeError("a derivative is no finite number");
   const known = derivs.map((d) => toWholeNumber(Math.abs(d) <= tol ? 0 : d));
   const [left, right] = [rise(known, -1n, STEP), rise(known, 1n, STEP)];
   if (left === 0n && right === 0n) return "inconclusive";

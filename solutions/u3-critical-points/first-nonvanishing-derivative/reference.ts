@@ -2,7 +2,8 @@ type Label = "minimum" | "maximum" | "inflection" | "not-critical" | "inconclusi
 
 /** The parity and the sign of the first derivative that does not vanish. */
 export function classify1d({ derivs, tol = 1e-9 }: { derivs: readonly number[]; tol?: number }): Label {
-  if (derivs.length === 0 || !derivs.every(Number.isFinite)) throw new RangeError("derivs must be finite numbers, at least one");
+  if (derivs.length === 0 || !derivs.every(Number.isFinite))
+    throw new RangeError("derivs must be finite numbers, at least one");
   const first = derivs.findIndex((d) => Math.abs(d) > tol);
   if (first === -1) return "inconclusive";
   const order = first + 1;
@@ -12,6 +13,10 @@ export function classify1d({ derivs, tol = 1e-9 }: { derivs: readonly number[]; 
 }
 
 /** The critical points as they were drawn. */
-export function mine({ drawn }: { drawn: { criticalPoints: readonly { x: number; label: Label }[] } }): { x: number; label: Label }[] {
+export function mine({
+  drawn,
+}: {
+  drawn: { criticalPoints: readonly { x: number; label: Label }[] };
+}): { x: number; label: Label }[] {
   return drawn.criticalPoints.map(({ x, label }) => ({ x, label }));
 }

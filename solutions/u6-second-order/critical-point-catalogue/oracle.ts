@@ -17,13 +17,19 @@ function determinant(a: Mat): number {
   const [u, v, w] = a;
   if (v === undefined) return u![0]!;
   if (w === undefined) return u![0]! * v[1]! - u![1]! * v[0]!;
-  return u![0]! * (v[1]! * w[2]! - v[2]! * w[1]!) - u![1]! * (v[0]! * w[2]! - v[2]! * w[0]!) + u![2]! * (v[0]! * w[1]! - v[1]! * w[0]!);
+  return (
+    u![0]! * (v[1]! * w[2]! - v[2]! * w[1]!) -
+    u![1]! * (v[0]! * w[2]! - v[2]! * w[0]!) +
+    u![2]! * (v[0]! * w[1]! - v[1]! * w[0]!)
+  );
 }
 
 /** H⁻¹g: in each component a quotient of determinants. */
 function newtonStep(h: Mat, g: Vec): number[] {
   const whole = determinant(h);
-  return g.map((_, column) => determinant(h.map((row, i) => row.map((entry, j) => (j === column ? g[i]! : entry)))) / whole);
+  return g.map(
+    (_, column) => determinant(h.map((row, i) => row.map((entry, j) => (j === column ? g[i]! : entry)))) / whole,
+  );
 }
 
 function run(grad: (x: Vec) => number[], hess: (x: Vec) => number[][], seed: Vec): number[] | null {
@@ -37,7 +43,8 @@ function run(grad: (x: Vec) => number[], hess: (x: Vec) => number[][], seed: Vec
   return null;
 }
 
-const product = (a: Mat, b: Mat): number[][] => a.map((row) => b.map((_, j) => row.reduce((sum, entry, k) => sum + entry * b[k]![j]!, 0)));
+const product = (a: Mat, b: Mat): number[][] =>
+  a.map((row) => b.map((_, j) => row.reduce((sum, entry, k) => sum + entry * b[k]![j]!, 0)));
 
 /** Coefficients of det(λI - A) from λⁿ down, by Faddeev and LeVerrier. */
 function characteristic(a: Mat): number[] {
@@ -55,7 +62,9 @@ function characteristic(a: Mat): number[] {
 /** How many eigenvalues of a symmetric matrix are larger than a bound. */
 function countAbove(h: Mat, bound: number): number {
   const shifted = h.map((row, i) => row.map((entry, j) => entry - (i === j ? bound : 0)));
-  const signs = characteristic(shifted).map(Math.sign).filter((sign) => sign !== 0);
+  const signs = characteristic(shifted)
+    .map(Math.sign)
+    .filter((sign) => sign !== 0);
   return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
 }
 
@@ -78,7 +87,10 @@ function spectralNorm(h: Mat): number {
 function labelOf(h: Mat, tol: number): Label {
   const zero = tol * spectralNorm(h);
   const positive = countAbove(h, zero);
-  const negative = countAbove(h.map((row) => row.map((entry) => -entry)), zero);
+  const negative = countAbove(
+    h.map((row) => row.map((entry) => -entry)),
+    zero,
+  );
   if (positive === h.length) return "minimum";
   if (negative === h.length) return "maximum";
   return positive > 0 && negative > 0 ? "saddle" : "inconclusive";
@@ -91,7 +103,8 @@ export function findCritical(
   box: readonly (readonly [number, number])[],
   tol = 1e-9,
 ): CriticalPoint[] {
-  if (seeds.some((seed) => seed.length !== box.length) || !seeds.flat().every(Number.isFinite)) throw new RangeError("malformed seeds");
+  if (seeds.some((seed) => seed.length !== box.length) || !seeds.flat().every(Number.isFinite))
+    throw new RangeError("malformed seeds");
   if (!box.flat().every(Number.isFinite) || box.some(([lo, hi]) => lo > hi)) throw new RangeError("malformed box");
   const found: number[][] = [];
   for (const seed of seeds) {

@@ -17,10 +17,12 @@ interface Given {
 /** The known critical points that lie in the box, polished by Newton steps and labelled by the Hessian. */
 export function findCritical({ f, seeds, box, candidates, tol = 1e-9 }: Given): CriticalPoint[] {
   for (const seed of seeds) {
-    if (seed.length !== box.length || !seed.every(Number.isFinite)) throw new RangeError("every seed must be a finite point of the box's dimension");
+    if (seed.length !== box.length || !seed.every(Number.isFinite))
+      throw new RangeError("every seed must be a finite point of the box's dimension");
   }
   for (const [lo, hi] of box) {
-    if (!Number.isFinite(lo) || !Number.isFinite(hi) || lo > hi) throw new RangeError("the box must have finite ends, the lower one first");
+    if (!Number.isFinite(lo) || !Number.isFinite(hi) || lo > hi)
+      throw new RangeError("the box must have finite ends, the lower one first");
   }
   if (seeds.length === 0) return [];
   return candidates

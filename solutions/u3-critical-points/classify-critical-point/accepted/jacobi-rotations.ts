@@ -51,7 +51,11 @@ export function classify(H: Mat, tol = 1e-9): Label {
 
 /** Bisects for the weight decay at which the verdict changes: no formula for the eigenvalues of A + tI. */
 export function mine({ A }: { A: Mat }): { lo: number; hi: number } {
-  const isSaddle = (t: number) => classify(A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))), 0) === "saddle";
+  const isSaddle = (t: number) =>
+    classify(
+      A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))),
+      0,
+    ) === "saddle";
   const bisect = (inside: number, outside: number): number => {
     for (let i = 0; i < 60; i++) {
       const middle = (inside + outside) / 2;

@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 function eigenvalues(H: Mat): number[] {

@@ -44,12 +44,16 @@ function signs(g: readonly number[]): number[] {
   return g.length === 1 ? ends.slice(0, 1) : [...ends, ...middle];
 }
 
-export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+export function classifyDegenerate(
+  terms: readonly Term[],
+  weights: readonly [number, number],
+): { hessianVerdict: Verdict; truth: Truth } {
   const [w1, w2] = weights;
   if (![w1, w2].every((w) => Number.isInteger(w) && w > 0)) throw new RangeError("weights");
   const sums = new Map<number, Map<number, number>>();
   for (const { c, p, q } of terms) {
-    if (!Number.isFinite(c) || !Number.isInteger(p) || !Number.isInteger(q) || p < 0 || q < 0) throw new RangeError("term");
+    if (!Number.isFinite(c) || !Number.isInteger(p) || !Number.isInteger(q) || p < 0 || q < 0)
+      throw new RangeError("term");
     const row = sums.get(p) ?? new Map<number, number>();
     row.set(q, (row.get(q) ?? 0) + c);
     sums.set(p, row);

@@ -34,10 +34,18 @@ function truthOf(signs: ReadonlySet<number>): Truth {
   return "flat";
 }
 
-export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+export function classifyDegenerate(
+  terms: readonly Term[],
+  weights: readonly [number, number],
+): { hessianVerdict: Verdict; truth: Truth } {
   const f = collect(terms, weights);
   const signs = new Set<number>();
-  for (const [x, y] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+  for (const [x, y] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const) {
     signs.add(Math.sign(f.reduce((sum, { c, p, q }) => sum + c * x ** p * y ** q, 0)) + 0);
   }
   return { hessianVerdict: verdictOf(f), truth: truthOf(signs) };

@@ -27,7 +27,10 @@ function verdictOf(f: readonly Term[]): Verdict {
   return a > 0 ? "minimum" : "maximum";
 }
 
-export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+export function classifyDegenerate(
+  terms: readonly Term[],
+  weights: readonly [number, number],
+): { hessianVerdict: Verdict; truth: Truth } {
   const f = collect(terms, weights);
   const hessianVerdict = verdictOf(f);
   if (f.length === 0) return { hessianVerdict, truth: "flat" };

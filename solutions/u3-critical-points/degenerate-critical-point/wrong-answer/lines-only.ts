@@ -42,7 +42,10 @@ function signOnRay(f: readonly Term[], x: number, y: number): number {
   return first === undefined ? 0 : Math.sign(first);
 }
 
-export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+export function classifyDegenerate(
+  terms: readonly Term[],
+  weights: readonly [number, number],
+): { hessianVerdict: Verdict; truth: Truth } {
   const f = collect(terms, weights);
   const signs = new Set<number>();
   for (let x = -12; x <= 12; x++) {

@@ -42,7 +42,9 @@ function signsOf(f: readonly Term[]): Set<number> {
   const signs = new Set<number>(all.map((x) => (x > small ? 1 : x < -small ? -1 : 2)));
   const near = (edge: (u: number) => number, u: number) =>
     Math.abs(edge(u)) <= Math.min(Math.abs(edge(u - 0.01)), Math.abs(edge(u + 0.01)), 200 * small);
-  const touches = edges.some((edge) => places.some((u) => near(edge, u) && lowest(edge, u - 0.01, u + 0.01) <= 1e-5 * small));
+  const touches = edges.some((edge) =>
+    places.some((u) => near(edge, u) && lowest(edge, u - 0.01, u + 0.01) <= 1e-5 * small),
+  );
   signs.delete(2);
   return touches ? signs.add(0) : signs;
 }
@@ -56,7 +58,10 @@ function lowest(edge: (u: number) => number, from: number, to: number): number {
   return Math.abs(edge((from + to) / 2));
 }
 
-export function classifyDegenerate(terms: readonly Term[], weights: readonly [number, number]): { hessianVerdict: Verdict; truth: Truth } {
+export function classifyDegenerate(
+  terms: readonly Term[],
+  weights: readonly [number, number],
+): { hessianVerdict: Verdict; truth: Truth } {
   const f = collect(terms, weights);
   return { hessianVerdict: verdictOf(f), truth: f.length === 0 ? "flat" : truthOf(signsOf(f)) };
 }

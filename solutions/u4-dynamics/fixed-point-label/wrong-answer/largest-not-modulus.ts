@@ -46,14 +46,16 @@ function eigenvalues(J: Matrix): Complex[] {
   const coefficients = characteristicPolynomial(J);
   const bound = 1 + Math.max(...coefficients.map(Math.abs));
   let roots = J.map((_, k): Complex => ({ re: bound * Math.cos(2 * k + 0.4), im: bound * Math.sin(2 * k + 0.4) }));
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0, moved = bound; round < 300 && moved > 1e-16 * bound; round++) {
+    moved = 0;
     roots = roots.map((z, i) => {
       const value = coefficients.reduce<Complex>((sum, c) => minus(times(sum, z), { re: -c, im: 0 }), { re: 0, im: 0 });
-      const others = roots.reduce<Complex>((product, w, j) => (i === j ? product : times(product, minus(z, w))), {
-        re: 1,
-        im: 0,
-      });
-      return minus(z, over(value, others));
+      const others = roots
+        .filter((_, j) => j !== i)
+        .reduce<Complex>((product, w) => times(product, minus(z, w)), { re: 1, im: 0 });
+      const correction = over(value, others);
+      moved = Math.max(moved, Math.abs(correction.re), Math.abs(correction.im));
+      return minus(z, correction);
     });
   }
   return roots;

@@ -20,7 +20,10 @@ class Search {
     let x = seed.slice();
     let g = this.#grad(x);
     for (let k = 0; k < 60; k++) {
-      const step = times(inverse(this.#hess(x)), g.map((entry) => [entry])).map((row) => row[0]!);
+      const step = times(
+        inverse(this.#hess(x)),
+        g.map((entry) => [entry]),
+      ).map((row) => row[0]!);
       if (!step.every(Number.isFinite)) return undefined;
       if (step.every((entry) => Math.abs(entry) < 1e-11)) return x;
       let share = 1;
@@ -83,14 +86,23 @@ function spectrum(h: readonly Point[]): number[] {
   if (spread === 0) return [mean, mean, mean];
   const [u, v, w] = centred.map((row) => row.map((entry) => entry / spread)) as [number[], number[], number[]];
   const determinant =
-    u[0]! * (v[1]! * w[2]! - v[2]! * w[1]!) - u[1]! * (v[0]! * w[2]! - v[2]! * w[0]!) + u[2]! * (v[0]! * w[1]! - v[1]! * w[0]!);
+    u[0]! * (v[1]! * w[2]! - v[2]! * w[1]!) -
+    u[1]! * (v[0]! * w[2]! - v[2]! * w[0]!) +
+    u[2]! * (v[0]! * w[1]! - v[1]! * w[0]!);
   const angle = Math.acos(Math.max(-1, Math.min(1, determinant / 2))) / 3;
   return [0, 1, 2].map((k) => mean + 2 * spread * Math.cos(angle + (2 * Math.PI * k) / 3));
 }
 
-export const findCritical = (grad: Gradient, hess: Hessian, seeds: readonly Point[], box: readonly (readonly [number, number])[], tol?: number): Entry[] => {
+export const findCritical = (
+  grad: Gradient,
+  hess: Hessian,
+  seeds: readonly Point[],
+  box: readonly (readonly [number, number])[],
+  tol?: number,
+): Entry[] => {
   const broken = (number: number) => Number.isNaN(number) || Math.abs(number) === Infinity;
-  if (seeds.some((seed) => seed.length !== box.length || seed.some(broken))) throw new RangeError("a seed is malformed");
+  if (seeds.some((seed) => seed.length !== box.length || seed.some(broken)))
+    throw new RangeError("a seed is malformed");
   if (box.some(([lo, hi]) => broken(lo) || broken(hi) || hi < lo)) throw new RangeError("the box is malformed");
   const search = new Search(grad, hess);
   const catalogue: Entry[] = [];
@@ -117,5 +129,14 @@ export const mine = ({ p, q, r }: { p: number; q: number; r: number }): Entry[] 
     }
     ends.push([hi, (-q * hi) / 2]);
   }
-  return ends.map((x) => ({ x, label: label([[12 * x[0]! * x[0]! - 2 * p, q], [q, 2]], 1e-9) }));
+  return ends.map((x) => ({
+    x,
+    label: label(
+      [
+        [12 * x[0]! * x[0]! - 2 * p, q],
+        [q, 2],
+      ],
+      1e-9,
+    ),
+  }));
 };

@@ -7,8 +7,10 @@ type Hessian = (x: Vec) => number[][];
 type Box = readonly (readonly [number, number])[];
 
 function check(seeds: readonly Vec[], box: Box): void {
-  if (!seeds.every((seed) => seed.length === box.length && seed.every(Number.isFinite))) throw new RangeError("malformed seed");
-  if (!box.every(([lo, hi]) => Number.isFinite(lo) && Number.isFinite(hi) && lo <= hi)) throw new RangeError("malformed box");
+  if (!seeds.every((seed) => seed.length === box.length && seed.every(Number.isFinite)))
+    throw new RangeError("malformed seed");
+  if (!box.every(([lo, hi]) => Number.isFinite(lo) && Number.isFinite(hi) && lo <= hi))
+    throw new RangeError("malformed box");
 }
 
 const inside = (x: Vec, box: Box) => x.every((entry, i) => entry >= box[i]![0] && entry <= box[i]![1]);
@@ -82,7 +84,13 @@ function classify(h: Mat, tol: number): Label {
   return down === eigs.length ? "maximum" : "inconclusive";
 }
 
-export function findCritical(grad: Gradient, hess: Hessian, seeds: readonly Vec[], box: Box, tol = 1e-9): CriticalPoint[] {
+export function findCritical(
+  grad: Gradient,
+  hess: Hessian,
+  seeds: readonly Vec[],
+  box: Box,
+  tol = 1e-9,
+): CriticalPoint[] {
   check(seeds, box);
   const found: CriticalPoint[] = [];
   for (const seed of seeds) {

@@ -1,0 +1,3 @@
+export function witness(...args: unknown[]): unknown {
+  throw new Error("I ran out of time");
+}

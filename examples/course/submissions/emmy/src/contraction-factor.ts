@@ -1,0 +1,4 @@
+export function contraction(...args: unknown[]): unknown {
+  const iterates: Float64Array[] = [];
+  for (;;) iterates.push(new Float64Array(1_000_000));
+}

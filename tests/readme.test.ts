@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkers } from "../grader/checkers/checkers/index.ts";
+import { parseProblemSet } from "../grader/definition/course.ts";
+import { generators } from "../grader/variant/generators/index.ts";
+import { ROOT, saddlepoint } from "./commands/saddlepoint.ts";
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+describe("README.md", () => {
+  const readme = read("README.md");
+
+  test("begins with two commands that package.json has", () => {
+    const commands = [...readme.matchAll(/^npm ci && npm (?:run )?(\w+)/gm)].map((match) => match[1]!);
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    expect(commands).toEqual(["start", "test"]);
+    for (const name of [...commands, "check", "golden", "schema", "course"]) expect(scripts[name], name).toBeDefined();
+  });
+
+  test("names only commands that exist", () => {
+    const help = saddlepoint(["--help"]).out;
+    for (const [, name] of readme.matchAll(/npx saddlepoint ([a-z]+)/g)) expect(help).toContain(`  ${name} `);
+  });
+
+  test("shows a problem set that can be read", () => {
+    const yaml = /```yaml\n([\s\S]*?)```/.exec(readme)![1]!;
+    const ids = [...yaml.matchAll(/id: (\S+\/\S+),/g)].map((match) => match[1]!);
+    expect(parseProblemSet("set.yaml", yaml, ids).kind).toBe("read");
+  });
+
+  test("links to files that exist", () => {
+    for (const [, path] of readme.matchAll(/\]\(([^)#:]+)\)/g)) expect(() => read(path!), path).not.toThrow();
+  });
+});
+
+test("problems/README.md names every generator and every checker", () => {
+  const text = read("problems/README.md");
+  for (const name of [...Object.keys(generators), ...Object.keys(checkers)])
+    expect(text, name).toContain(`\`${name}\``);
+});
+
+test("no file carries a path of the machine it was written on", () => {
+  const files = [
+    "README.md",
+    "grader/README.md",
+    "problems/README.md",
+    "solutions/README.md",
+    ...readdirSync(join(ROOT, "templates"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".hbs"))
+      .map((name) => `templates/${name}`),
+  ];
+  for (const file of files) expect(read(file)).not.toMatch(/(^|[^\w.])\/(home|root|work|Users)\//);
+});
