@@ -54,8 +54,11 @@ function describeOutcome(outcome: Outcome, w: Words): string {
 export function describeFailure(failure: Failure, spec: FunctionSpec, language: Language): string[] {
   const w = WORDS[language];
   switch (failure.kind) {
-    case "difference":
-      return [describeDifference(failure.difference, w)];
+    case "difference": {
+      const { difference } = failure;
+      // The answer as a whole stands above already.
+      return difference.kind === "value" && difference.path === "" ? [] : [describeDifference(difference, w)];
+    }
     case "type":
       return [
         w.type(failure.mismatch.path, failure.mismatch.expected, showValue(failure.mismatch.got).slice(0, 200)),
@@ -78,6 +81,11 @@ export function describeFailure(failure: Failure, spec: FunctionSpec, language: 
     case "no-error":
       return [w.noError(failure.expected)];
   }
+}
+
+/** Whether a problem's hint can help: it is about the mathematics, not about errors, arguments or types. */
+export function deservesHint(failure: Failure): boolean {
+  return failure.kind === "difference" || failure.kind === "clauses" || failure.kind === "threw";
 }
 
 /** Mistakes that are easily foreseen get a sentence of their own. */
@@ -168,7 +176,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     calls: (argument, calls, max) =>
       `"${argument}" was called ${plural(calls, "time", "times")}; at most ${max} allowed`,
     unexpectedError: "This input has an answer: no error is expected",
-    wrongError: (expected, name) => `Expected a ${expected}, got a ${name}`,
+    wrongError: (expected, name) => `Expected a ${expected}, got ${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`,
     noError: (expected) => `This input is malformed: expected a thrown ${expected}`,
   },
   zh: {
@@ -203,7 +211,7 @@ export function labelled(label: keyof typeof LABELS, text: Text | string, langua
 
 const LABELS = {
   hint: { en: "Hint: ", zh: "提示：" },
-  misconception: { en: "A thought: ", zh: "想一想：" },
+  misconception: { en: "What may be behind it: ", zh: "可能的原因：" },
   hiddenCase: { en: "A hidden case fails: ", zh: "一个隐藏用例未通过：" },
   replay: { en: "Run just this case: ", zh: "只运行这个用例：" },
 } satisfies Record<string, Text>;

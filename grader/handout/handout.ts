@@ -76,9 +76,9 @@ const WORDS = {
     one: "One problem alone, or one case of it:",
     watch: "`npm run watch` runs the tests again whenever you save.",
     rules:
-      "You may use every feature of TypeScript and files of your own beside yours under `src/`, but no packages: the official grader has none, nor a clock, a network or files. Hand in the folder `src/`.",
+      'You may use every feature of TypeScript and files of your own beside yours under `src/` (`import { dot } from "./vectors.ts"`; without the ending works too), but no packages: the official grader has none, nor a clock, a network or files. Hand in the folder `src/`.',
     trust:
-      "The tests here are the public cases only. The official grader judges by the same rules, on hidden cases too.",
+      "The tests here are the public cases only; of `mine()` they only see whether it answers at all. The official grader judges by the same rules, on hidden cases and on your own numbers. To try an input of your own, write a test of your own: any `tests/*.test.ts` runs along.",
   },
   zh: {
     for: "练习册：",
@@ -90,7 +90,8 @@ const WORDS = {
     one: "只运行一道题，或其中一个用例：",
     watch: "`npm run watch` 会在每次保存后重新运行测试。",
     rules:
-      "可以使用 TypeScript 的全部特性，也可以在 `src/` 下使用自己的其他文件，但不能使用任何软件包：正式评分环境里没有软件包，也没有时钟、网络和文件。提交 `src/` 文件夹即可。",
-    trust: "这里只有公开用例。正式评分使用同样的规则，并包含隐藏用例。",
+      '可以使用 TypeScript 的全部特性，也可以在 `src/` 下使用自己的其他文件（`import { dot } from "./vectors.ts"`，省略扩展名亦可），但不能使用任何软件包：正式评分环境里没有软件包，也没有时钟、网络和文件。提交 `src/` 文件夹即可。',
+    trust:
+      "这里只有公开用例；对 `mine()` 只检查它是否给出了答案。正式评分使用同样的规则，并包含隐藏用例和你自己那组数。想试自己的输入，可以自己写测试：任何 `tests/*.test.ts` 都会一起运行。",
   },
 };

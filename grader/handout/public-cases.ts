@@ -1,4 +1,5 @@
 import type { CaseSpec, Outcome } from "../checkers/judge-case.ts";
+import type { FunctionSpec } from "../definition/problem.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Text } from "../values/language.ts";
 import type { Value } from "../values/value.ts";
@@ -17,6 +18,8 @@ export interface PublicCases {
   readonly exports: readonly string[];
   readonly hints: readonly Text[];
   readonly misconceptions: readonly { readonly name: string; readonly says: Text }[];
+  /** Functions for the learner's own numbers, whose answer only the official grader knows: here only their type is judged. */
+  readonly own: readonly FunctionSpec[];
   readonly cases: readonly PublicCase[];
 }
 

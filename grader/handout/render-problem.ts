@@ -1,9 +1,11 @@
 import type { Certificate } from "../certificate/certificate.ts";
 import { isMine } from "../definition/problem.ts";
+import { TEXT_HELPERS } from "../definition/rules/texts.ts";
+import { placeholdersOf } from "../definition/template.ts";
 import { encode } from "../values/codec.ts";
 import type { Language } from "../values/language.ts";
 import { showBlock, showValue } from "../values/show.ts";
-import type { Value } from "../values/value.ts";
+import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
 import type { PublicCases } from "./public-cases.ts";
@@ -14,13 +16,23 @@ import { renderTemplate } from "./templates.ts";
 export function renderStub({ problem, parameters, seed }: Variant, language: Language): string {
   const words = WORDS[language];
   const functions = problem.functions.map((spec) => {
-    const own = isMine(spec)
-      ? Object.entries(parameters).map(([name, value]) => ({ name, value: showValue(value) }))
-      : [];
+    const own = isMine(spec) ? shownParameters(problem.statement[language], parameters) : [];
     return { ...signatureText(spec, language), own, returns: spec.returnsSays?.[language] ?? words.answer };
   });
   const { id, slug, version } = problem;
   return renderTemplate("stub.ts", { id, slug, version, seed, title: problem.title[language], functions, words });
+}
+
+/**
+ * The numbers that the statement shows, under the names it draws them by. No others: a drawn record may hold what the
+ * learner must find out, as the spectrum beside its matrix.
+ */
+function shownParameters(statement: string, parameters: Scope): { name: string; value: string }[] {
+  const paths = placeholdersOf(statement, TEXT_HELPERS).uses.map((use) => use.split(" ").at(-1)!);
+  return [...new Set(paths)].map((path) => {
+    const value = path.split(".").reduce<unknown>((data, key) => (data as Record<string, unknown>)[key], parameters);
+    return { name: path, value: showValue(value as Value) };
+  });
 }
 
 /** What a learner reads, as Markdown with formulas in LaTeX. */
@@ -36,7 +48,11 @@ export function renderStatement(variant: Variant, language: Language): string {
     title: problem.title[language],
     statement: fillText(problem.statement, parameters, language),
     functions: problem.functions.map((spec) => signatureText(spec, language)),
-    examples: publicCasesOf(variant).map((one) => ({ id: one.id, text: exampleText(one, words) })),
+    examples: publicCasesOf(variant).map((one) => ({
+      id: one.id,
+      group: problem.groups.find((group) => group.id === one.group)!.title[language],
+      text: exampleText(one, words),
+    })),
     groups: problem.groups.map((group) => ({
       title: group.title[language],
       share: Math.round((1000 * group.weight) / total) / 10,
@@ -67,6 +83,9 @@ export function renderPublicCases(variant: Variant, certificate: Certificate): s
     exports: problem.functions.map((spec) => spec.name),
     hints: problem.hints.map((hint) => fillTexts(hint, parameters)),
     misconceptions: problem.misconceptions.map(({ name, says }) => ({ name, says: fillTexts(says, parameters) })),
+    own: problem.functions.filter(
+      (spec) => isMine(spec) && !variant.cases.some((one) => one.visibility === "public" && one.function === spec),
+    ),
     cases: publicCasesOf(variant).map((one) => ({
       id: one.id,
       function: one.function,

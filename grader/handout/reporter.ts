@@ -8,13 +8,13 @@ import type { TestCase, TestModule } from "vitest/node";
 const WORDS = {
   en: {
     summary: (passed: number, total: number) => `${passed} of ${total} public cases pass.`,
-    done: "All public cases pass. The official grader also tries hidden ones: read the statement once more for its edge cases.",
+    done: "All public cases pass. The official grader also tries hidden ones, and judges the answers to your own numbers: read the statement once more for its edge cases.",
     more: (count: number) => (count === 1 ? "1 more case fails." : `${count} more cases fail.`),
     unreadable: "cannot be loaded",
   },
   zh: {
     summary: (passed: number, total: number) => `${total} 个公开用例中通过了 ${passed} 个。`,
-    done: "全部公开用例通过。正式评分还有隐藏用例：请再读一遍题目中的边界情形。",
+    done: "全部公开用例通过。正式评分还有隐藏用例，并会评判你自己那组数的答案：请再读一遍题目中的边界情形。",
     more: (count: number) => `还有 ${count} 个用例未通过。`,
     unreadable: "无法加载",
   },
@@ -35,9 +35,12 @@ export default class Reporter {
     let first: { title: string; text: string } | undefined;
     let passed = 0;
     let total = 0;
+    let skipped = false;
     for (const module of sorted) {
       const slug = handout.problems[order(module)] ?? module.moduleId;
-      const tests = [...module.children.allTests()].filter((test) => test.result().state !== "skipped");
+      const all = [...module.children.allTests()];
+      const tests = all.filter((test) => test.result().state !== "skipped");
+      skipped ||= tests.length < all.length;
       const good = tests.filter((test) => test.result().state === "passed");
       const broken = module.errors()[0];
       if (tests.length === 0 && broken === undefined) continue;
@@ -58,7 +61,7 @@ export default class Reporter {
       lines.push("", paint("bold", `✗ ${first.title}`), indent(first.text));
       const others = total - passed - 1;
       if (others > 0) lines.push("", words.more(others));
-    } else if (total > 0) {
+    } else if (total > 0 && !skipped) {
       lines.push(words.done);
     }
     process.stdout.write(`${lines.join("\n")}\n`);

@@ -1,4 +1,4 @@
-import { describeFailedCase, describeFailure, labelled } from "../checkers/words.ts";
+import { describeFailedCase, describeFailure, deservesHint, labelled } from "../checkers/words.ts";
 import type { Language } from "../values/language.ts";
 import { fillText } from "../variant/texts.ts";
 import type { Variant } from "../variant/variant.ts";
@@ -28,7 +28,7 @@ export function caseMessage(
   const misconception = problem.misconceptions.find(({ name }) => name === one.misconception);
   if (misconception !== undefined)
     lines.push(labelled("misconception", fillText(misconception.says, parameters, language), language));
-  else if (one.reason.kind === "failed")
+  else if (one.reason.kind === "failed" && deservesHint(one.reason.failure))
     lines.push(labelled("hint", fillText(problem.hints[0]!, parameters, language), language));
   if (one.visibility === "public" && one.reason.kind !== "not-handed-in")
     lines.push(labelled("replay", replay, language));

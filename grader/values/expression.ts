@@ -52,6 +52,12 @@ const squareMatrix = (value: Value, what: string): la.Matrix => {
     throw new ExpressionError(`Cannot compute ${what} as a square matrix is needed: got ${kindOf(value)}`);
   return rows;
 };
+/** A clause judges what a learner answered: a matrix of thousands would keep the judge busy for hours. */
+const ofModestSize = (a: la.Matrix): la.Matrix => {
+  if (a.length > 100)
+    throw new ExpressionError(`Cannot compute eigenvalues as a matrix of at most 100 rows is needed: got ${a.length}`);
+  return a;
+};
 const list = (value: Value, what: string): readonly Value[] => {
   if (!Array.isArray(value))
     throw new ExpressionError(`Cannot compute ${what} as a list is needed: got ${kindOf(value)}`);
@@ -128,7 +134,7 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
   square_matrix: (a: Value) => isMatrix(a) && a.length === a[0]!.length,
   finite: (...args: Value[]) => gathered("finite", args).every((entry) => Number.isFinite(entry)),
   /** Eigenvalues of a symmetric matrix, ascending. */
-  eigenvalues: (a: Value) => la.symmetricEigenvalues(matrix(a, "eigenvalues")),
+  eigenvalues: (a: Value) => la.symmetricEigenvalues(ofModestSize(matrix(a, "eigenvalues"))),
 };
 
 /** The names of the functions that an expression may call, sorted. */

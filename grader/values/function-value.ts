@@ -1,3 +1,4 @@
+import { type CompiledFormula, compileFormula } from "./compile.ts";
 import { type Expression, evaluate, type Meter } from "./expression.ts";
 import { isRecord, isVector, type Scope, type Value } from "./value.ts";
 
@@ -86,13 +87,31 @@ export function callFunction(f: FunctionValue, args: readonly unknown[], meter?:
   return at(body, part, first, meter);
 }
 
+const compiled = new WeakMap<object, CompiledFormula | null>();
+
 function at(body: FunctionBody, part: Expression | null, point: readonly number[], meter?: Meter): Value {
   if (part === null) throw new TypeError("Cannot evaluate a Hessian of a function with several components");
+  const formula = compiledPart(part, body.variables);
+  if (formula !== null) {
+    if (meter !== undefined) meter.steps += formula.nodes;
+    return formula.evaluate(point, body.constants);
+  }
   const scope: Record<string, Value> = { ...body.constants };
   body.variables.forEach((name, i) => {
     scope[name] = point[i]!;
   });
   return evaluate(part, scope, meter);
+}
+
+/** The compiled form of a formula, kept as long as the formula; `null` where it has none. */
+function compiledPart(part: Expression, variables: readonly string[]): CompiledFormula | null {
+  if (typeof part !== "object") return null;
+  let formula = compiled.get(part);
+  if (formula === undefined) {
+    formula = compileFormula(part, variables) ?? null;
+    compiled.set(part, formula);
+  }
+  return formula;
 }
 
 /**

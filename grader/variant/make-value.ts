@@ -89,10 +89,18 @@ function functionBody(formula: FunctionFormula, variables: readonly string[], sc
   return {
     $function: "body",
     variables,
-    formula: shown,
+    formula: tidy(shown),
     constants,
     value: formula.value,
     gradient: formula.gradient,
     hessian: formula.hessian,
   };
+}
+
+/** Signs and factors that filling in constants has doubled: `x - (-3)` is `x + 3`, `1 * x` is `x`. */
+function tidy(formula: string): string {
+  return formula
+    .replace(/- \(-([\d.]+(?:e[+-]?\d+)?)\)/g, "+ $1")
+    .replace(/\+ \(-([\d.]+(?:e[+-]?\d+)?)\)/g, "- $1")
+    .replace(/(?<![\w.])1 \* /g, "");
 }

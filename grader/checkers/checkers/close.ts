@@ -7,6 +7,8 @@ export interface CloseOptions {
   readonly absolute?: number;
 }
 
+export const CLOSE_DEFAULTS = { relative: 1e-9, absolute: 1e-12 } as const;
+
 /**
  * Accepts numbers within either tolerance of the expected ones, at any depth; everything else must be equal.
  *
@@ -28,7 +30,7 @@ export const close: Checker<CloseOptions> = {
     },
     additionalProperties: false,
   },
-  compare(actual, expected, { relative = 1e-9, absolute = 1e-12 }, path) {
+  compare(actual, expected, { relative = CLOSE_DEFAULTS.relative, absolute = CLOSE_DEFAULTS.absolute }, path) {
     return compareClose(actual, expected, (size) => Math.max(absolute, relative * size), path, undefined);
   },
 };
