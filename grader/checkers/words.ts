@@ -59,11 +59,11 @@ export function describeFailure(failure: Failure, spec: FunctionSpec, language: 
       // The answer as a whole stands above already.
       return difference.kind === "value" && difference.path === "" ? [] : [describeDifference(difference, w)];
     }
-    case "type":
-      return [
-        w.type(failure.mismatch.path, failure.mismatch.expected, showValue(failure.mismatch.got).slice(0, 200)),
-        ...adviceFor(failure.mismatch.got, w),
-      ];
+    case "type": {
+      const { path, expected, got } = failure.mismatch;
+      if (path !== "" && got === undefined) return [w.missingField(path)];
+      return [w.type(path, expected, showValue(got).slice(0, 200)), ...adviceFor(path, got, w)];
+    }
     case "clauses": {
       const clauses = spec.judge.kind === "clauses" ? spec.judge.clauses : [];
       return clauses
@@ -89,8 +89,8 @@ export function deservesHint(failure: Failure): boolean {
 }
 
 /** Mistakes that are easily foreseen get a sentence of their own. */
-function adviceFor(got: Received | undefined, w: Words): string[] {
-  if (got === undefined || (got instanceof Odd && got.what === "undefined")) return [w.forgotReturn];
+function adviceFor(path: string, got: Received | undefined, w: Words): string[] {
+  if (path === "" && got instanceof Odd && got.what === "undefined") return [w.forgotReturn];
   if (got instanceof Odd && got.what === "Promise") return [w.promise];
   if (typeof got === "string" && got.trim() !== "" && Number.isFinite(Number(got))) return [w.numericText];
   return [];
@@ -144,6 +144,7 @@ interface Words {
   length(expected: number, got: number): string;
   missing(items: string): string;
   extra(items: string): string;
+  missingField(path: string): string;
   type(path: string, expected: string, got: string): string;
   clause(says: string): string;
   mutated(argument: string): string;
@@ -169,6 +170,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     length: (expected, got) => `expected ${plural(expected, "entry", "entries")}, got ${got}`,
     missing: (items) => `missing: ${items}`,
     extra: (items) => `too many or wrong: ${items}`,
+    missingField: (path) => `The answer has no ${path}`,
     type: (path, expected, got) =>
       `The answer${path === "" ? "" : ` at ${path}`} must be of type ${expected}, got ${got}`,
     clause: (says) => `Not fulfilled: ${says}`,
@@ -194,7 +196,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     length: (expected, got) => `期望 ${expected} 项，得到 ${got} 项`,
     missing: (items) => `缺少：${items}`,
     extra: (items) => `多余或错误：${items}`,
-    type: (path, expected, got) => `答案${path === "" ? "" : `的 ${path} 处`}的类型应为 ${expected}，得到 ${got}`,
+    missingField: (path) => `返回的对象缺少 ${path}`,
+    type: (path, expected, got) => `返回值${path === "" ? "" : `的 ${path} `}应为 ${expected} 类型，实际得到 ${got}`,
     clause: (says) => `未满足：${says}`,
     mutated: (argument) => `函数修改了参数“${argument}”：请在副本上操作`,
     calls: (argument, calls, max) => `“${argument}”被调用了 ${calls} 次，最多允许 ${max} 次`,

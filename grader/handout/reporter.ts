@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { styleText } from "node:util";
+import { stripVTControlCharacters, styleText } from "node:util";
 import type { TestCase, TestModule } from "vitest/node";
 
 // A vitest reporter, carried by every handout as saddlepoint/reporter.js: one line a problem, then the first failure in
@@ -56,7 +56,7 @@ export default class Reporter {
       if (first === undefined && failed !== undefined) first = { title: failed.name, text: messageOf(failed) };
     }
     for (const error of unhandled) first ??= { title: "", text: cleaned(error.message) };
-    lines.push("", words.summary(passed, total));
+    if (total > 0) lines.push("", words.summary(passed, total));
     if (first !== undefined) {
       lines.push("", paint("bold", `✗ ${first.title}`), indent(first.text));
       const others = total - passed - 1;
@@ -73,7 +73,8 @@ function messageOf(test: TestCase): string {
 }
 
 function cleaned(message: string): string {
-  return message.replaceAll(process.cwd(), ".").trim();
+  // A compiler colours its messages; what is redirected to a file should be plain.
+  return stripVTControlCharacters(message).replaceAll(process.cwd(), ".").trim();
 }
 
 function indent(text: string): string {

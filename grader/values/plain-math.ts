@@ -78,7 +78,23 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  * `2/λ_max`. The statement shows the same formulas typeset.
  */
 export function plainMath(text: string): string {
-  return text.replace(/\$([^$\n]+)\$/g, (_whole, formula: string) => plainFormula(formula)).replaceAll("**", "");
+  return unwrap(text)
+    .replace(/\$\$([^$]+)\$\$/g, (_whole, formula: string) => plainFormula(formula))
+    .replace(/\$([^$\n]+)\$/g, (_whole, formula: string) => plainFormula(formula))
+    .replaceAll("**", "");
+}
+
+const CJK = "\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef\\u201c\\u201d";
+const BETWEEN_CJK = new RegExp(`(?<=[${CJK}])\\n(?:> )?[ \\t]*(?=[${CJK}])`, "g");
+
+/** Joins lines that were broken between Chinese characters, where Markdown would show a space. */
+export function joinChinese(text: string): string {
+  return text.replace(BETWEEN_CJK, "");
+}
+
+/** Undoes the line breaks of the source within a paragraph; lists and paragraphs stay. */
+function unwrap(text: string): string {
+  return joinChinese(text).replace(/(?<!\n)\n(?![\n>*-]|\d+\.)[ \t]*/g, " ");
 }
 
 function plainFormula(formula: string): string {

@@ -1,6 +1,7 @@
 import { type Helper, render } from "../definition/template.ts";
 import { isFunctionBody } from "../values/function-value.ts";
 import type { Language, Text } from "../values/language.ts";
+import { joinChinese } from "../values/plain-math.ts";
 import { showNumber, showValue } from "../values/show.ts";
 import { isMatrix, isRecord, type Scope, type Value } from "../values/value.ts";
 
@@ -30,7 +31,8 @@ const HELPERS: Readonly<Record<string, Helper>> = {
 
 /** Fills the parameters into an author's text. */
 export function fillText(text: Text, parameters: Scope, language: Language): string {
-  return render(text[language], parameters, HELPERS);
+  const filled = render(text[language], parameters, HELPERS);
+  return language === "zh" ? joinChinese(filled) : filled;
 }
 
 /** The same in every language. */

@@ -22,10 +22,11 @@ export const adapter: GoldenAdapter = {
         true,
       ),
     ];
-    const candidates = seeds.reduce<(readonly number[])[]>((found, seed) => {
+    const candidates: (readonly number[])[] = [];
+    for (const seed of seeds) {
       const end = newton(f, seed);
-      return end === null || found.some((other) => distance(other, end) < 1e-4) ? found : [...found, end];
-    }, []);
+      if (end !== null && !candidates.some((other) => distance(other, end) < 1e-4)) candidates.push(end);
+    }
     const tol = typeof input.tol === "number" ? { tol: input.tol } : {};
     return { function: "findCritical", given: { f: f as unknown as Value, seeds, box, candidates, ...tol } };
   },
