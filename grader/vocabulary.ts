@@ -1,5 +1,6 @@
 import { checkers } from "./checkers/checkers/index.ts";
 import type { JsonSchema, Vocabulary, Word } from "./definition/vocabulary.ts";
+import { figures } from "./handout/figures/index.ts";
 import { generators } from "./variant/generators/index.ts";
 
 const words = (
@@ -17,5 +18,5 @@ const words = (
 export const vocabulary: Vocabulary = {
   generators: words(generators),
   checkers: words(checkers),
-  figures: {},
+  figures: words(figures),
 };

@@ -24,6 +24,7 @@ const DOORS: Record<string, string> = {
   "@jridgewell/trace-mapping": "grader/submission/thrown-message.ts",
   commander: "grader/main.ts",
   "csv-parse/sync": "grader/definition/course.ts",
+  "d3-scale": "grader/handout/figures/number-line.ts",
   handlebars: "grader/definition/template.ts",
   "mathjs/number": "grader/definition/expression.ts",
   "oxc-transform": "grader/interpreter/transpile.ts",
@@ -72,7 +73,7 @@ test("every door is in use", () => {
   for (const [name, door] of Object.entries(DOORS)) expect(importsOf(door), door).toContain(name);
 });
 
-describe.each(["checkers/checkers", "definition/rules", "export/formats", "variant/generators"])(
+describe.each(["checkers/checkers", "definition/rules", "export/formats", "handout/figures", "variant/generators"])(
   "grader/%s",
   (folder) => {
     const listed = readFileSync(join(ROOT, "grader", folder, "index.ts"), "utf8");

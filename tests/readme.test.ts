@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkers } from "../grader/checkers/checkers/index.ts";
 import { parseProblemSet } from "../grader/definition/course.ts";
+import { figures } from "../grader/handout/figures/index.ts";
 import { generators } from "../grader/variant/generators/index.ts";
 import { ROOT, saddlepoint } from "./commands/saddlepoint.ts";
 
@@ -34,9 +35,9 @@ describe("README.md", () => {
   });
 });
 
-test("problems/README.md names every generator and every checker", () => {
+test("problems/README.md names every generator, checker and figure", () => {
   const text = read("problems/README.md");
-  for (const name of [...Object.keys(generators), ...Object.keys(checkers)])
+  for (const name of [...Object.keys(generators), ...Object.keys(checkers), ...Object.keys(figures)])
     expect(text, name).toContain(`\`${name}\``);
 });
 

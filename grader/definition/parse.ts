@@ -377,7 +377,7 @@ class Reader {
         typeof item === "string" ? this.expression(item, ["figure", "data", name], parameters) : undefined;
       if (expression !== undefined) data[name] = { expression, text: String(item) };
     }
-    return { kind: String(raw.kind), data, alt: text(raw.alt) };
+    return { kind: String(raw.kind), data, alt: text(raw.alt), place: this.source.keyPlaceOf(["figure"]) };
   }
 }
 

@@ -161,6 +161,7 @@ export interface Figure {
   readonly kind: string;
   readonly data: Readonly<Record<string, { readonly expression: Expression; readonly text: string }>>;
   readonly alt: Text;
+  readonly place: Place;
 }
 
 /** Whether a function asks for the learner's own answer: it takes nothing and is given the parameters. */

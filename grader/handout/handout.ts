@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { CertifiedVariant } from "../certificate/make-variant.ts";
 import type { Learner, ProblemSet } from "../definition/course.ts";
 import type { Language } from "../values/language.ts";
-import { renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
+import { renderFigure } from "./render-figure.ts";
+import { figurePath, renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
 import { renderTemplate } from "./templates.ts";
 
 /** What a learner receives: files by their path. It never holds a reference, a hidden input or a key. */
@@ -59,6 +60,8 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
     files.set(`src/${slug}.ts`, renderStub(variant, language));
     files.set(`problems/${slug}.md`, renderStatement(variant, language));
     files.set(`problems/${slug}.${other}.md`, renderStatement(variant, other));
+    const figure = renderFigure(variant, language);
+    if (figure !== null) files.set(`problems/${figurePath(slug)}`, figure.svg);
     files.set(`saddlepoint/${slug}.json`, renderPublicCases(variant, certificate));
     files.set(`tests/${slug}.test.ts`, renderTemplate("handout/test.ts", { slug }));
   }

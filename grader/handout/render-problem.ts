@@ -9,6 +9,7 @@ import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
 import type { PublicCases } from "./public-cases.ts";
+import { renderFigure } from "./render-figure.ts";
 import { signatureText } from "./signature.ts";
 import { renderTemplate } from "./templates.ts";
 
@@ -35,10 +36,16 @@ function shownParameters(statement: string, parameters: Scope): { name: string; 
   });
 }
 
+/** Where a handout keeps a problem's figure, from the folder of its statements. */
+export function figurePath(slug: string): string {
+  return `figures/${slug}.svg`;
+}
+
 /** What a learner reads, as Markdown with formulas in LaTeX. */
 export function renderStatement(variant: Variant, language: Language): string {
   const { problem, parameters, seed } = variant;
   const words = WORDS[language];
+  const figure = renderFigure(variant, language);
   const total = problem.groups.reduce((sum, group) => sum + group.weight, 0);
   return renderTemplate("statement.md", {
     id: problem.id,
@@ -47,6 +54,7 @@ export function renderStatement(variant: Variant, language: Language): string {
     seed,
     title: problem.title[language],
     statement: fillText(problem.statement, parameters, language),
+    figure: figure === null ? null : { alt: figure.alt, path: figurePath(problem.slug) },
     functions: problem.functions.map((spec) => signatureText(spec, language)),
     examples: publicCasesOf(variant).map((one) => ({
       id: one.id,

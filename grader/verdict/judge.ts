@@ -24,7 +24,6 @@ function uniform(variant: Variant, verdict: VerdictWord, reason: CaseReason, sha
     verdict,
     share,
     cases: variant.cases.map((one) => ({ case: one, visibility: one.visibility, verdict, reason })),
-    console: "",
   };
 }
 
@@ -71,7 +70,6 @@ export function judge(
       ? null
       : shareOf(variant.problem, variant.cases, (id) => passed.has(id)),
     cases,
-    console: run.console.text + (run.console.cut ? "\n…" : ""),
   };
 }
 

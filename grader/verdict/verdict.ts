@@ -53,5 +53,4 @@ export interface Verdict {
   readonly share: number | null;
   /** In the variant's order. */
   readonly cases: readonly CaseVerdict[];
-  readonly console: string;
 }

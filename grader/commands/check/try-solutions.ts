@@ -1,11 +1,12 @@
 import { type CertifiedVariant, makeVariant } from "../../certificate/make-variant.ts";
 import type { Programs } from "../../certificate/programs.ts";
 import { type SolutionFile, type Solutions, VERDICT_FOLDERS, type VerdictFolder } from "../../definition/bank.ts";
-import { renderStub } from "../../handout/render-problem.ts";
+import { renderStatement, renderStub } from "../../handout/render-problem.ts";
 import { judgeSubmission } from "../../pipeline.ts";
 import type { Pool } from "../../run/pool.ts";
 import { submissionOf } from "../../submission/submission.ts";
 import type { Diagnostic } from "../../values/diagnostic.ts";
+import { LANGUAGES } from "../../values/language.ts";
 import { AuthorError } from "../../variant/author-error.ts";
 import { keylessSeeds } from "../../variant/variant.ts";
 import { digestOf } from "./certify-seeds.ts";
@@ -56,6 +57,12 @@ export async function trySolutions(
       throw error;
     }
     const { parameters, digests } = certified.variant;
+    try {
+      for (const language of LANGUAGES) renderStatement(certified.variant, language);
+    } catch (error) {
+      if (!(error instanceof AuthorError)) throw error;
+      diagnostics.set(error.diagnostic.code, error.diagnostic);
+    }
     answers.push(digests.answers);
     if (digests.inputs !== inputs[seed - 1]) {
       const file = { name: "problem", path: problem.file, text: "" };
