@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Expected } from "../checkers/judge-case.ts";
 import { isFunctionBody, isFunctionValue } from "../values/function-value.ts";
 import { showValue } from "../values/show.ts";
@@ -61,7 +62,9 @@ export async function variant(id: string, options: VariantOptions): Promise<void
                         : [],
                   },
         })),
-        digest: digests,
+        // One for all that was drawn and answered, and both apart.
+        digest: createHash("sha256").update(`${digests.inputs}\n${digests.answers}`).digest("hex"),
+        digests,
       },
       null,
       2,

@@ -316,9 +316,10 @@ describe("grade", () => {
       bank,
       "--json",
     ]);
-    const made = JSON.parse(out) as { seed: string; digest: unknown };
+    const made = JSON.parse(out) as { seed: string; digest: string; digests: unknown };
     expect(made.seed).toBe(results()[0]!.seed);
-    expect(made.digest).toEqual(results()[0]!.digests);
+    expect(made.digests).toEqual(results()[0]!.digests);
+    expect(made.digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test.each<[string, string[], RegExp]>([
