@@ -75,9 +75,9 @@ export function parseFormula(text: string, variables: readonly string[]): Functi
   const value = lower(node as unknown as NodeLike, text);
   const components =
     (node as unknown as NodeLike).type === "ArrayNode" ? ((node as unknown as NodeLike).items as MathNode[]) : null;
-  const derive = (of: MathNode, variable: string): MathNode => {
+  const derive = (of: MathNode, variable: string, simplify = true): MathNode => {
     try {
-      return math.derivative(of, variable);
+      return math.derivative(of, variable, { simplify });
     } catch (error) {
       throw new ExpressionSyntaxError(
         `Cannot differentiate ${JSON.stringify(text)} by ${variable}: ${lowerFirst((error as Error).message)}`,
@@ -85,17 +85,40 @@ export function parseFormula(text: string, variables: readonly string[]): Functi
       );
     }
   };
+  // Now, so that what cannot be differentiated is reported at once; simplifying is what takes time, and waits.
+  for (const part of components ?? [node])
+    for (const variable of variables) derive(derive(part, variable, false), variable, false);
+
   const lowered = (of: MathNode) => lower(of as unknown as NodeLike, text);
-  const gradientOf = (of: MathNode) => variables.map((variable) => derive(of, variable));
   const list = (items: readonly Expression[]): Expression => ["list", ...items];
-  const gradient = components
-    ? components.map((part) => list(gradientOf(part).map(lowered)))
-    : gradientOf(node).map(lowered);
-  const hessian = components
-    ? null
-    : list(gradientOf(node).map((partial) => list(variables.map((variable) => lowered(derive(partial, variable))))));
+  const partials = (of: MathNode) => variables.map((variable) => derive(of, variable));
+  const gradient = once((): Expression => {
+    return list(components ? components.map((part) => list(partials(part).map(lowered))) : partials(node).map(lowered));
+  });
+  const hessian = once((): Expression | null => {
+    return components ? null : list(partials(node).map((partial) => list(partials(partial).map(lowered))));
+  });
   const constants = [...freeNames(value)].filter((name) => !variables.includes(name));
-  return { text, value, gradient: list(gradient), hessian, constants };
+  return {
+    text,
+    value,
+    get gradient() {
+      return gradient();
+    },
+    get hessian() {
+      return hessian();
+    },
+    constants,
+  };
+}
+
+/** A value that is computed when it is first asked for, and remembered. */
+function once<Result>(compute: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
 }
 
 const RELATIONS: Readonly<Record<string, string>> = {
