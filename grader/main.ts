@@ -36,11 +36,11 @@ const program = new Command("saddlepoint")
   .showHelpAfterError("(--help shows the usage)")
   .exitOverride();
 
-const command = (name: string, description: string) =>
-  program
-    .command(name)
-    .description(description)
-    .option("--bank <dir>", "a folder with problems/ and solutions/", OWN_BANK);
+const bank = new Option("--bank <dir>", "a folder with problems/ and solutions/").default(
+  OWN_BANK,
+  "the bank that comes with Saddlepoint",
+);
+const command = (name: string, description: string) => program.command(name).description(description).addOption(bank);
 const seeded = (made: Command) =>
   made
     .option("--seed <seed>", "the public seed")
