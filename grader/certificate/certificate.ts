@@ -32,10 +32,4 @@ export class DrawStatistics {
     for (const [reason, count] of other.rejections)
       this.rejections.set(reason, (this.rejections.get(reason) ?? 0) + count);
   }
-
-  /** The share of draws that were kept. */
-  get acceptance(): number {
-    const rejected = [...this.rejections.values()].reduce((sum, count) => sum + count, 0);
-    return this.draws === 0 ? 1 : 1 - rejected / this.draws;
-  }
 }

@@ -37,11 +37,9 @@ export async function openPrograms(
   const open = (file: Parameters<typeof NativeProgram.open>[0]) => NativeProgram.open(file, functions);
   const files = solutions.byVerdict["wrong-answer"];
   const ordered = problem.misconceptions.flatMap(({ name }) => files.filter((file) => file.name === name));
-  const [oracle, accepted, misconceptions] = [
-    await open(solutions.oracle),
-    await Promise.all(solutions.byVerdict.accepted.map(open)),
-    await Promise.all(ordered.map(open)),
-  ];
+  const oracle = await open(solutions.oracle);
+  const accepted = await Promise.all(solutions.byVerdict.accepted.map(open));
+  const misconceptions = await Promise.all(ordered.map(open));
   const reference = await (where === "native"
     ? NativeReference.open(solutions.reference)
     : Reference.open(solutions.reference));

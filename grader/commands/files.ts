@@ -5,6 +5,7 @@ import { type Bank, BankError, openBank } from "../definition/bank.ts";
 import { type Learner, type ProblemSet, parseProblemSet, parseRoster, type ReadResult } from "../definition/course.ts";
 import type { Problem } from "../definition/problem.ts";
 import type { OpenPrograms } from "../pipeline.ts";
+import type { Diagnostic } from "../values/diagnostic.ts";
 import { nearestName } from "../values/suggest.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { DiagnosticsError, UsageError } from "./terminal.ts";
@@ -23,8 +24,12 @@ export function readBank(root: string): Bank {
 }
 
 /** What is wrong with a problem, or with whatever might have been it. */
+export function diagnosticsAbout(bank: Bank, id: string): Diagnostic[] {
+  return bank.diagnostics.filter(({ place }) => place.file.includes(`/${id.split("/").at(-1)}`));
+}
+
 function throwIfBroken(bank: Bank, id: string): void {
-  const about = bank.diagnostics.filter(({ place }) => place.file.includes(`/${id.split("/").at(-1)}`));
+  const about = diagnosticsAbout(bank, id);
   if (about.length > 0) throw new DiagnosticsError(about, bank.sources);
 }
 

@@ -7,7 +7,7 @@ import { createPool } from "../run/pool.ts";
 import { formatDiagnostic } from "../values/diagnostic.ts";
 import { AuthorError } from "../variant/author-error.ts";
 import { programsOf, readBank, readKey, readSet, rosterFor, writeWhole } from "./files.ts";
-import { resultsTable } from "./results-table.ts";
+import { countVerdicts, resultsTable } from "./results-table.ts";
 import { note, Progress, print, UsageError } from "./terminal.ts";
 
 export interface GradeOptions {
@@ -102,7 +102,7 @@ export async function grade(submissions: string, options: GradeOptions): Promise
       JSON.stringify({
         results: join(options.out, "results.jsonl"),
         graded: results.length,
-        verdicts: countVerdicts(results),
+        verdicts: Object.fromEntries(countVerdicts(results)),
       }),
     );
   else print(resultsTable(results, set));
@@ -129,10 +129,4 @@ function unjudged({ set, learner, problem, points }: GradeTask, version: number)
     submission: null,
     digests: { inputs: "", answers: "" },
   };
-}
-
-function countVerdicts(results: readonly ResultLine[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { verdict } of results) counts[verdict] = (counts[verdict] ?? 0) + 1;
-  return counts;
 }

@@ -14,6 +14,13 @@ const COLOURS: Readonly<Record<VerdictWord, Colour>> = {
   "judge-error": "yellow",
 };
 
+/** How often each verdict was given. */
+export function countVerdicts(results: readonly ResultLine[]): Map<VerdictWord, number> {
+  const counts = new Map<VerdictWord, number>();
+  for (const { verdict } of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return counts;
+}
+
 /** Results for a terminal: a table of verdicts and points, and what the class got wrong. */
 export function resultsTable(results: readonly ResultLine[], set: ProblemSet): string {
   const learners = [...new Set(results.map(({ learner }) => learner))];
@@ -30,10 +37,8 @@ export function resultsTable(results: readonly ResultLine[], set: ProblemSet): s
       : String(Math.round(100 * points.reduce<number>((sum, value) => sum + (value ?? 0), 0)) / 100);
     return [learner, ...cells, `${total} / ${own.reduce((sum, line) => sum + line.max, 0)}`];
   });
-  const counts = new Map<VerdictWord, number>();
   const misconceptions = new Map<string, number>();
   for (const line of results) {
-    counts.set(line.verdict, (counts.get(line.verdict) ?? 0) + 1);
     for (const name of new Set(line.cases.flatMap((one) => one.misconception ?? []))) {
       const key = `${line.problem.slice(line.problem.indexOf("/") + 1)}: ${name}`;
       misconceptions.set(key, (misconceptions.get(key) ?? 0) + 1);
@@ -44,7 +49,7 @@ export function resultsTable(results: readonly ResultLine[], set: ProblemSet): s
     /\b(accepted|(?:wrong-answer|runtime-error|time-limit|memory-limit|compile-error|not-run|judge-error))\b/g,
     (word) => paint(COLOURS[word as VerdictWord], word),
   );
-  const verdicts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
+  const verdicts = [...countVerdicts(results)].map(([word, count]) => `${count} ${word}`).join(", ");
   const lines = [aligned, "", verdicts];
   if (misconceptions.size > 0) {
     lines.push(

@@ -36,7 +36,6 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
     learner: learner.id,
     name: learner.name,
     problems,
-    suffix: "",
     first: problems[0]?.slug,
     words: WORDS[language],
   };

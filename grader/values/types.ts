@@ -188,18 +188,12 @@ export function mismatch(value: Received | undefined, type: ValueType, path = ""
       return isList ? each(value, () => type.of) : fail();
     case "record":
       return fields(type.fields);
-    case "nullable":
-      return value === null
-        ? undefined
-        : mismatch(value, type.of, path) === undefined
-          ? undefined
-          : nested(mismatch(value, type.of, path)!, fail());
+    case "nullable": {
+      const inner = value === null ? undefined : mismatch(value, type.of, path);
+      // A deeper mismatch says more; at the top, the whole type with its `null` does.
+      return inner?.path === path ? fail() : inner;
+    }
     case "function":
       return fail();
   }
-}
-
-/** Names the deeper mismatch, unless it is at the top, where the whole type with its `null` says more. */
-function nested(inner: Mismatch, outer: Mismatch): Mismatch {
-  return inner.path === outer.path ? outer : inner;
 }

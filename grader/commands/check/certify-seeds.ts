@@ -5,6 +5,7 @@ import type { Programs } from "../../certificate/programs.ts";
 import type { Problem } from "../../definition/problem.ts";
 import type { Diagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
+import { isDrawn } from "../../variant/make-case.ts";
 import { keylessSeeds } from "../../variant/variant.ts";
 
 /** After how many seeds the digest of all so far is taken, so that a short check can compare with a long one. */
@@ -98,7 +99,10 @@ export function combineChunks(problem: Problem, chunks: readonly SeedsChunk[]): 
     draws,
     rejections,
     acceptance: draws === 0 ? 1 : 1 - rejected / draws,
-    exhaustive: !drawsAnything(problem),
+    exhaustive: !isDrawn([
+      ...problem.parameters,
+      ...problem.groups.flatMap((group) => group.cases.flatMap((one) => one.given)),
+    ]),
     oracleError: Math.max(...ordered.map((chunk) => chunk.oracleError)),
     acceptedError: Math.max(...ordered.map((chunk) => chunk.acceptedError)),
     bestDegenerate: ordered.reduce((best, { bestDegenerate: own }) => (own.share > best.share ? own : best), {
@@ -114,12 +118,4 @@ export function combineChunks(problem: Problem, chunks: readonly SeedsChunk[]): 
 /** SHA-256 over a list of texts. */
 export function digestOf(texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\n")).digest("hex");
-}
-
-function drawsAnything(problem: Problem): boolean {
-  const entries = [
-    ...problem.parameters,
-    ...problem.groups.flatMap((group) => group.cases.flatMap((one) => one.given)),
-  ];
-  return entries.some((entry) => entry.make.kind === "draw");
 }

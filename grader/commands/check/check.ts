@@ -2,7 +2,7 @@ import { openPrograms } from "../../certificate/programs.ts";
 import type { Problem } from "../../definition/problem.ts";
 import { createPool } from "../../run/pool.ts";
 import { type Diagnostic, formatDiagnostic } from "../../values/diagnostic.ts";
-import { findProblem, readBank } from "../files.ts";
+import { diagnosticsAbout, findProblem, readBank } from "../files.ts";
 import { note, Progress, paint, print, table, UsageError } from "../terminal.ts";
 import { CHECKPOINTS, type SeedsReport } from "./certify-seeds.ts";
 import { comparePins, type Pin, readPins, writePins } from "./pins.ts";
@@ -39,17 +39,16 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
     throw new UsageError(`Cannot pin after ${count} seeds: add "--seeds ${CHECKPOINTS.at(-1)}"`);
   }
   const bank = readBank(options.bank);
-  const broken = (id: string) => bank.diagnostics.some(({ place }) => place.file.includes(`/${id.split("/").at(-1)}`));
   const problems =
     ids.length === 0
       ? [...bank.problems.values()]
-      : ids.filter((id) => bank.problems.has(id) || !broken(id)).map((id) => findProblem(bank, id));
+      : ids
+          .filter((id) => bank.problems.has(id) || diagnosticsAbout(bank, id).length === 0)
+          .map((id) => findProblem(bank, id));
   if (problems.length === 0 && bank.diagnostics.length === 0) {
     throw new UsageError(`Cannot check the bank at "${options.bank}": it has no problems`);
   }
-  const general = bank.diagnostics.filter(
-    ({ place }) => ids.length === 0 || ids.some((id) => place.file.includes(`/${id.split("/").at(-1)}`)),
-  );
+  const general = ids.length === 0 ? bank.diagnostics : new Set(ids.flatMap((id) => diagnosticsAbout(bank, id)));
   const types = problems.length > 0 ? await typeCheck(bank, problems) : [];
 
   const progress = new Progress("seeds", problems.length * count);

@@ -47,6 +47,13 @@ export async function trySolutions(
       });
   };
   const answers: string[] = [];
+  const files = VERDICT_FOLDERS.flatMap((folder) =>
+    solutions.byVerdict[folder].map((file) => ({
+      file,
+      folder,
+      submission: submissionOf(`${problem.slug}.ts`, file.text),
+    })),
+  );
   for (let seed = 1; seed <= Math.min(inputs.length, SANDBOX_SEEDS); seed++) {
     let certified: CertifiedVariant;
     try {
@@ -73,17 +80,10 @@ export async function trySolutions(
         seed,
       );
     }
-    const expectations = VERDICT_FOLDERS.flatMap((folder) =>
-      ON_ONE_SEED.includes(folder) && seed > 1 ? [] : solutions.byVerdict[folder].map((file) => ({ file, folder })),
-    );
     await Promise.all(
-      expectations.map(async ({ file, folder }) => {
-        const verdict = await judgeSubmission(
-          certified,
-          submissionOf(`${problem.slug}.ts`, file.text),
-          pool,
-          parameters,
-        );
+      files.map(async ({ file, folder, submission }) => {
+        if (ON_ONE_SEED.includes(folder) && seed > 1) return;
+        const verdict = await judgeSubmission(certified, submission, pool, parameters);
         const first = verdict.cases.find((one) => one.verdict !== "accepted");
         if (verdict.verdict !== folder) {
           report(
