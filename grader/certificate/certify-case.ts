@@ -34,7 +34,7 @@ export interface CertifiedCase {
  */
 export function certifyCase(programs: Programs, drawn: DrawnCase, parameters: Scope): CertifiedCase | string {
   const expected = expectedOutcome(programs, drawn);
-  const spec: CaseSpec = { function: drawn.function, given: drawn.given, expected, maxCalls: drawn.template.calls };
+  const spec: CaseSpec = { function: drawn.function, given: drawn.given, expected, maxCalls: drawn.maxCalls };
   const judged = (program: NativeProgram) => {
     const outcome = program.call(drawn.function, drawn.args, parameters);
     return { outcome, ...judgeCase(spec, outcome) };

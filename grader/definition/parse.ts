@@ -65,6 +65,8 @@ const EMPTY: Text = { en: "", zh: "" };
 class Reader {
   private readonly source: Source;
   private readonly diagnostics: Diagnostic[];
+  /** By function, what its cases pass unless they say otherwise. */
+  private readonly sharedArguments = new Map<string, Readonly<Record<string, unknown>>>();
 
   constructor(source: Source, diagnostics: Diagnostic[]) {
     this.source = source;
@@ -196,6 +198,26 @@ class Reader {
         terms: { kind: "expression", expression, text: terms as string },
       };
     }
+    if (kind === "quadratic_function") {
+      const part = (name: string) => this.option(get(options, name), [...at, name], known);
+      const matrix = part("matrix");
+      const linear = get(options, "linear") === undefined ? null : part("linear");
+      return matrix === undefined || linear === undefined ? undefined : { kind: "quadratic", matrix, linear };
+    }
+    if (kind === "record") {
+      const names = new Set(known);
+      const fields = Object.entries(record(options)).flatMap(([name, value]) => {
+        const make = this.maker(value, [...at, name], names);
+        names.add(name);
+        return make === undefined ? [] : [{ name, make }];
+      });
+      return { kind: "record", fields };
+    }
+    if (kind === "repeat") {
+      const count = this.option(get(options, "count"), [...at, "count"], known);
+      const of = this.maker(get(options, "of"), [...at, "of"], new Set([...known, "index"]));
+      return count === undefined || of === undefined ? undefined : { kind: "repeat", count, of };
+    }
     const makers: Record<string, Maker> = {};
     for (const [name, option] of Object.entries(record(options))) {
       const make = this.option(option, [...at, name], known);
@@ -235,6 +257,7 @@ class Reader {
   }
 
   private functionSpec(name: string, raw: unknown, path: Path): FunctionSpec {
+    this.sharedArguments.set(name, record(get(raw, "arguments")));
     const clauses = list(get(raw, "clauses"));
     const checker = get(raw, "checker");
     if (clauses.length > 0 && checker !== undefined) {
@@ -311,8 +334,17 @@ class Reader {
     const given = this.entries(record(get(raw, "given")), [...path, "given"], parameters);
     const known = new Set([...parameters, ...given.map((entry) => entry.name)]);
     const projections: Record<string, Argument> = {};
-    for (const [name, argument] of Object.entries(record(get(raw, "arguments")))) {
-      const at = [...path, "arguments", name];
+    const own = record(get(raw, "arguments"));
+    const shared = Object.entries(this.sharedArguments.get(spec?.name ?? "") ?? {}).filter(
+      ([name]) => !Object.hasOwn(own, name) && !Object.hasOwn(record(get(raw, "given")), name),
+    );
+    const passed: readonly (readonly [string, unknown, Path])[] = [
+      ...Object.entries(own).map(([name, argument]) => [name, argument, [...path, "arguments", name]] as const),
+      ...shared.map(
+        ([name, argument]) => [name, argument, ["functions", spec?.name ?? "", "arguments", name]] as const,
+      ),
+    ];
+    for (const [name, argument, at] of passed) {
       if (spec !== undefined && !spec.takes.some((parameter) => parameter.name === name)) {
         this.report(
           at,
@@ -362,7 +394,12 @@ class Reader {
       where: this.conditions(get(raw, "where"), [...path, "where"], known),
       arguments: projections,
       throws: throws === "RangeError" || throws === "TypeError" ? throws : null,
-      calls: record(get(raw, "calls")) as Record<string, number>,
+      calls: Object.fromEntries(
+        Object.entries(record(get(raw, "calls"))).flatMap(([name, most]) => {
+          const make = this.option(most, [...path, "calls", name], known);
+          return make === undefined ? [] : [[name, make]];
+        }),
+      ),
       degenerate: get(raw, "degenerate") === true,
       says: get(raw, "says") === undefined ? null : text(get(raw, "says")),
       place: this.source.placeOf(path),

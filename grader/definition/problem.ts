@@ -54,7 +54,13 @@ export type Maker =
   | { readonly kind: "draw"; readonly generator: string; readonly options: Readonly<Record<string, Maker>> }
   | { readonly kind: "list"; readonly items: readonly Maker[] }
   | { readonly kind: "function"; readonly variables: readonly string[]; readonly formula: FunctionFormula }
-  | { readonly kind: "polynomial"; readonly variables: readonly string[]; readonly terms: Maker };
+  | { readonly kind: "polynomial"; readonly variables: readonly string[]; readonly terms: Maker }
+  /** `½ x'Hx + b'x` for a drawn `H` and, where given, a drawn `b`. */
+  | { readonly kind: "quadratic"; readonly matrix: Maker; readonly linear: Maker | null }
+  /** Each field may use those before it. */
+  | { readonly kind: "record"; readonly fields: readonly { readonly name: string; readonly make: Maker }[] }
+  /** A list whose items are made alike; each may use its `index`, which counts from 0. */
+  | { readonly kind: "repeat"; readonly count: Maker; readonly of: Maker };
 
 /** A formula with its first two derivatives, ready to be evaluated once its constants are drawn. */
 export interface FunctionFormula {
@@ -128,8 +134,8 @@ export interface CaseTemplate {
   /** The learner's arguments by parameter name; those not named are the `given` data of that name. */
   readonly arguments: Readonly<Record<string, Argument>>;
   readonly throws: "RangeError" | "TypeError" | null;
-  /** The largest allowed number of calls of each function-valued argument. */
-  readonly calls: Readonly<Record<string, number>>;
+  /** The largest allowed number of calls of each function-valued argument: a number, or an expression for one. */
+  readonly calls: Readonly<Record<string, Maker>>;
   /** Sits on a decision boundary on purpose, so that nearby inputs may have other answers. */
   readonly degenerate: boolean;
   /** What a learner is told when a hidden case fails. */

@@ -55,6 +55,21 @@ const condition: JsonSchema = {
   description: 'A condition without "=": "abs(eta * lambda - 2) > 0.02"',
 };
 
+const argument: JsonSchema = {
+  anyOf: [
+    expression,
+    oneOf(
+      Object.fromEntries(
+        FUNCTION_VIEWS.map((view) => [
+          view,
+          { type: "string", pattern: NAME, description: "The name of a given function" },
+        ]),
+      ),
+      "What the learner's code may call of a given function",
+    ),
+  ],
+};
+
 /** Lets every option, and every entry of a list of options, also be an expression. */
 function orExpression(schema: JsonSchema): JsonSchema {
   const { description, ...own } = schema as { description?: string; anyOf?: readonly JsonSchema[] } & JsonSchema;
@@ -290,6 +305,23 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
                 ["variables", "terms"],
                 "A function by the terms [{c, powers: […]}, …] that an earlier value holds",
               ),
+              quadratic_function: object(
+                {
+                  matrix: { ...expression, description: "The symmetric matrix H" },
+                  linear: { ...expression, description: "The vector b; 0 unless given" },
+                },
+                ["matrix"],
+                "The function ½ x'Hx + b'x of x1, …, xn. Its gradient is Hx + b, so that without b it is also the product with H",
+              ),
+              record: map(ref("value"), "A record; each field may use those before it"),
+              repeat: object(
+                {
+                  count: { anyOf: [{ type: "integer", minimum: 0 }, expression], description: "How many items" },
+                  of: ref("value"),
+                },
+                ["count", "of"],
+                "A list of items that are made alike; each may use its index, which counts from 0",
+              ),
             },
             "A generator",
           ),
@@ -301,6 +333,10 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           takes: map(
             object({ type: ref("type"), says: text, optional: { type: "boolean" } }, ["type", "says"]),
             "Arguments in order; empty for a function that is given the learner's own numbers",
+          ),
+          arguments: map(
+            argument,
+            "What cases pass for an argument that they neither give nor say themselves; a case's own wins",
           ),
           returns: ref("type"),
           returnsSays: text,
@@ -353,26 +389,10 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           },
           given: map(ref("value"), "The data of the case, drawn in this order; the reference receives all of it"),
           where: { type: "array", items: condition, description: "A draw that misses one of these is drawn again" },
-          arguments: map(
-            {
-              anyOf: [
-                expression,
-                oneOf(
-                  Object.fromEntries(
-                    FUNCTION_VIEWS.map((view) => [
-                      view,
-                      { type: "string", pattern: NAME, description: "The name of a given function" },
-                    ]),
-                  ),
-                  "What the learner's code may call of a given function",
-                ),
-              ],
-            },
-            "The learner's arguments, where they are not the given data of the same name",
-          ),
+          arguments: map(argument, "The learner's arguments, where they are not the given data of the same name"),
           throws: { type: "string", enum: ["RangeError", "TypeError"] },
           calls: map(
-            { type: "integer", minimum: 0 },
+            { anyOf: [{ type: "integer", minimum: 0 }, expression] },
             "The largest allowed number of calls of each function-valued argument",
           ),
           degenerate: { type: "boolean", description: "Sits on a decision boundary on purpose" },

@@ -55,7 +55,7 @@ const squareMatrix = (value: Value, what: string): la.Matrix => {
 /** A clause judges what a learner answered: a matrix of thousands would keep the judge busy for hours. */
 const ofModestSize = (a: la.Matrix): la.Matrix => {
   if (a.length > 100)
-    throw new ExpressionError(`Cannot compute eigenvalues as a matrix of at most 100 rows is needed: got ${a.length}`);
+    throw new ExpressionError(`Cannot compute this as a matrix of at most 100 rows is needed: got ${a.length}`);
   return a;
 };
 const list = (value: Value, what: string): readonly Value[] => {
@@ -130,6 +130,13 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
   transpose: (a: Value) => la.transpose(matrix(a, "transpose")),
   trace: (a: Value) => squareMatrix(a, "trace").reduce((sum, row, i) => sum + row[i]!, 0),
   determinant: (a: Value) => la.determinant(squareMatrix(a, "determinant")),
+  outer: (a: Value, b: Value) => vector(a, "outer").map((x) => vector(b, "outer").map((y) => x * y)),
+  /** `x` with `Ax = b`. */
+  solve: (a: Value, b: Value) => la.solve(ofModestSize(squareMatrix(a, "solve")), vector(b, "solve")),
+  matrix_power: (a: Value, k: Value) =>
+    la.matrixPower(ofModestSize(squareMatrix(a, "matrix_power")), number(k, "matrix_power")),
+  /** The largest modulus of an eigenvalue of any square matrix. */
+  spectral_radius: (a: Value) => la.spectralRadius(ofModestSize(squareMatrix(a, "spectral_radius"))),
   symmetric: (a: Value) => isMatrix(a) && la.isSymmetric(a),
   square_matrix: (a: Value) => isMatrix(a) && a.length === a[0]!.length,
   finite: (...args: Value[]) => gathered("finite", args).every((entry) => Number.isFinite(entry)),

@@ -54,7 +54,8 @@ function wrongArguments(view: FunctionView, expected: string): TypeError {
  * Evaluates a function-valued argument at what the learner's code passed.
  *
  * `value`, `gradient` and `hessian` take a vector; `derivative` and `secondDerivative` take a number and exist for one
- * variable; a body of one variable takes a number for `value` too. `hessianVector` needs the point in `constants.at`.
+ * variable; a body of one variable takes a number for `value` too. A vector may also come as that many numbers.
+ * `hessianVector` needs the point in `constants.at`.
  *
  * @throws TypeError when the arguments have the wrong shape.
  */
@@ -80,11 +81,13 @@ export function callFunction(f: FunctionValue, args: readonly unknown[], meter?:
     if (f.$function === "derivative") return (at(body, body.gradient, [first], meter) as readonly Value[])[0] as Value;
     return ((at(body, body.hessian, [first], meter) as readonly Value[])[0] as readonly Value[])[0] as Value;
   }
-  if (!isVector(first) || first.length !== body.variables.length) {
+  // `f(x, y)` is `f([x, y])`.
+  const point = args.length > 1 && typeof first === "number" ? args : first;
+  if (!isVector(point) || point.length !== body.variables.length) {
     throw wrongArguments(f.$function, `a vector of length ${body.variables.length}`);
   }
   const part = f.$function === "value" ? body.value : f.$function === "gradient" ? body.gradient : body.hessian;
-  return at(body, part, first, meter);
+  return at(body, part, point, meter);
 }
 
 const compiled = new WeakMap<object, CompiledFormula | null>();

@@ -3,6 +3,8 @@
  * bits everywhere. Matrices are lists of rows.
  */
 
+import { exp, log } from "./arithmetic.ts";
+
 export type Vector = readonly number[];
 export type Matrix = readonly (readonly number[])[];
 
@@ -68,6 +70,67 @@ export function determinant(a: Matrix): number {
     }
   }
   return result;
+}
+
+/**
+ * The solution of `Ax = b`, by elimination with partial pivoting.
+ *
+ * @throws RangeError when the matrix is singular, or the sizes do not agree.
+ */
+export function solve(a: Matrix, b: Vector): number[] {
+  const n = a.length;
+  if (b.length !== n || a.some((row) => row.length !== n))
+    throw new RangeError("Cannot solve as a square matrix and a right side of its size are needed");
+  const rows = a.map((row, i) => [...row, b[i]!]);
+  for (let k = 0; k < n; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i;
+    if (rows[pivot]![k] === 0) throw new RangeError("Cannot solve as the matrix is singular");
+    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
+    for (let i = k + 1; i < n; i++) {
+      const factor = rows[i]![k]! / rows[k]![k]!;
+      for (let j = k; j <= n; j++) rows[i]![j]! -= factor * rows[k]![j]!;
+    }
+  }
+  const x = new Array<number>(n).fill(0);
+  for (let i = n - 1; i >= 0; i--) {
+    let rest = rows[i]![n]!;
+    for (let j = i + 1; j < n; j++) rest -= rows[i]![j]! * x[j]!;
+    x[i] = rest / rows[i]![i]!;
+  }
+  return x;
+}
+
+/** The matrix power `A^k` for a whole `k >= 0`. */
+export function matrixPower(a: Matrix, k: number): number[][] {
+  if (!(Number.isInteger(k) && k >= 0)) throw new RangeError(`Cannot raise a matrix to the power ${k}`);
+  let result = identity(a.length);
+  let base = a.map((row) => [...row]);
+  for (let rest = k; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = multiply(result, base);
+    base = multiply(base, base);
+  }
+  return result;
+}
+
+/**
+ * The spectral radius of any square matrix, by Gelfand's formula `lim |A^m|^(1/m)` along `m = 2^k`, the powers scaled
+ * on the way. As accurate as the eigenvalues are well conditioned.
+ */
+export function spectralRadius(a: Matrix): number {
+  const SQUARINGS = 48;
+  let power = a.map((row) => [...row]);
+  // The logarithm of the scale taken out so far, divided by the exponent: the contributions become ever smaller.
+  let logarithm = 0;
+  for (let k = 0, share = 1; k <= SQUARINGS; k++, share /= 2) {
+    const size = power.flat().reduce((largest, entry) => Math.max(largest, Math.abs(entry)), 0);
+    if (!(size > 0)) return size;
+    if (size === Number.POSITIVE_INFINITY) return size;
+    logarithm += share * log(size);
+    power = power.map((row) => row.map((entry) => entry / size));
+    power = multiply(power, power);
+  }
+  return exp(logarithm);
 }
 
 /** Whether a matrix is square and symmetric up to `1e-12` of its largest entry. */

@@ -1,5 +1,7 @@
 import type { Expression } from "./expression.ts";
 import type { FunctionBody } from "./function-value.ts";
+import { isSymmetric } from "./linear-algebra.ts";
+import { isMatrix, isVector, type Value } from "./value.ts";
 
 /** `c · Π variables[i]^powers[i]`. */
 export interface PolynomialTerm {
@@ -47,6 +49,25 @@ export function polynomialBody(terms: readonly PolynomialTerm[], variables: read
       ),
     ],
   };
+}
+
+/**
+ * The function body of `½ x'Hx + b'x` in `x1`, …, `xn`; its gradient is `Hx + b`.
+ *
+ * @throws RangeError when `H` is not a symmetric matrix, or `b` not a vector of its size.
+ */
+export function quadraticBody(matrix: Value, linear: Value | null): FunctionBody {
+  if (!isMatrix(matrix) || !isSymmetric(matrix))
+    throw new RangeError("Cannot make a quadratic function as its matrix must be symmetric");
+  const n = matrix.length;
+  if (linear !== null && !(isVector(linear) && linear.length === n))
+    throw new RangeError(`Cannot make a quadratic function as its linear part must be a vector of length ${n}`);
+  const variables = matrix.map((_, i) => `x${i + 1}`);
+  const powers = (...indices: number[]) => variables.map((_, k) => indices.filter((index) => index === k).length);
+  const terms = matrix.flatMap((row, i) =>
+    row.slice(i).map((c, offset) => ({ c: offset === 0 ? c / 2 : c, powers: powers(i, i + offset) })),
+  );
+  return polynomialBody([...terms, ...(linear ?? []).map((c, i) => ({ c, powers: powers(i) }))], variables);
 }
 
 function collect(terms: readonly PolynomialTerm[]): PolynomialTerm[] {

@@ -4,13 +4,14 @@ import {
   type Entry,
   type FunctionSpec,
   isMine,
+  type Maker,
   type Problem,
 } from "../definition/problem.ts";
 import { evaluate } from "../values/expression.ts";
 import { type FunctionBody, type FunctionValue, isFunctionBody } from "../values/function-value.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { AuthorError } from "./author-error.ts";
-import { authored, makeValues, type StreamName } from "./make-value.ts";
+import { authored, makeValue, makeValues, type StreamName } from "./make-value.ts";
 import type { Visibility } from "./variant.ts";
 
 /** The inputs of one case, before anyone has answered it. */
@@ -22,6 +23,8 @@ export interface DrawnCase {
   readonly function: FunctionSpec;
   readonly given: Scope;
   readonly args: readonly (Value | FunctionValue)[];
+  /** The largest allowed number of calls of each function-valued argument. */
+  readonly maxCalls: Readonly<Record<string, number>>;
 }
 
 /** Which of the cases that a template stands for. */
@@ -56,7 +59,11 @@ export function slotId({ template, visibility, index }: Slot): string {
 
 /** Whether drawing again could change anything. */
 export function isDrawn(entries: readonly Entry[]): boolean {
-  return entries.some((entry) => entry.make.kind === "draw");
+  const draws = (make: Maker): boolean =>
+    make.kind === "draw" ||
+    (make.kind === "record" && make.fields.some((field) => draws(field.make))) ||
+    (make.kind === "repeat" && draws(make.of));
+  return entries.some((entry) => draws(entry.make));
 }
 
 /**
@@ -79,7 +86,13 @@ export function drawCase(problem: Problem, slot: Slot, parameters: Scope, stream
     if (argument === undefined) break;
     args.push(argument);
   }
-  return { id: slotId(slot), group: slot.group, visibility: slot.visibility, template, function: spec, given, args };
+  const { group, visibility } = slot;
+  const maxCalls = authored(template.place, "the largest number of calls", scope, (known) =>
+    Object.fromEntries(
+      Object.entries(template.calls).map(([name, most]) => [name, makeValue(most, known, stream) as number]),
+    ),
+  );
+  return { id: slotId(slot), group, visibility, template, function: spec, given, args, maxCalls };
 }
 
 function project(argument: Argument, scope: Scope, template: CaseTemplate): Value | FunctionValue {

@@ -4,7 +4,7 @@ import type { Entry, FunctionFormula, Maker } from "../definition/problem.ts";
 import type { Place } from "../values/diagnostic.ts";
 import { ExpressionError, evaluate } from "../values/expression.ts";
 import type { FunctionBody } from "../values/function-value.ts";
-import { polynomialBody } from "../values/polynomial.ts";
+import { polynomialBody, quadraticBody } from "../values/polynomial.ts";
 import { showValue } from "../values/show.ts";
 import type { Value as Data, Scope } from "../values/value.ts";
 import { AuthorError } from "./author-error.ts";
@@ -46,7 +46,8 @@ export function showScope(scope: Scope): string {
   return shown.length === 0 ? "nothing was drawn before it" : `drawn: ${shown.join("; ")}`;
 }
 
-function makeValue(make: Maker, scope: Scope, stream: StreamName): Data {
+/** Makes one value; draws come from the stream of that name. */
+export function makeValue(make: Maker, scope: Scope, stream: StreamName): Data {
   switch (make.kind) {
     case "literal":
       return make.value;
@@ -59,6 +60,25 @@ function makeValue(make: Maker, scope: Scope, stream: StreamName): Data {
     case "polynomial": {
       const terms = makeValue(make.terms, scope, stream);
       return polynomialBody(terms as never, make.variables) as unknown as Data;
+    }
+    case "quadratic":
+      return quadraticBody(
+        makeValue(make.matrix, scope, stream),
+        make.linear === null ? null : makeValue(make.linear, scope, stream),
+      ) as unknown as Data;
+    case "record": {
+      const fields: Record<string, Data> = {};
+      for (const field of make.fields)
+        fields[field.name] = makeValue(field.make, { ...scope, ...fields }, [...stream, field.name]);
+      return fields;
+    }
+    case "repeat": {
+      const count = makeValue(make.count, scope, stream);
+      if (typeof count !== "number" || !(Number.isInteger(count) && count >= 0))
+        throw new RangeError(
+          `Cannot repeat as count must be a whole number >= 0: current value is ${showValue(count)}`,
+        );
+      return Array.from({ length: count }, (_, index) => makeValue(make.of, { ...scope, index }, [...stream, index]));
     }
     case "draw": {
       const generator = generators[make.generator];

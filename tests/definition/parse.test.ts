@@ -39,7 +39,7 @@ test("parseProblem() reports six different mistakes at six places, in one go", (
       | ^
     Hint: did you mean "difficulty"?
 
-    problems/u1-test/twice.yaml:10:10: Cannot use the key "intger" here: known keys are "choice", "dyadic", "function", "inertia", "integer", "jacobian", "matrix", "polynomial", "polynomial2d", "polynomial_function", "probabilities", "rational", "signs", "spectrum", "subset", "symmetric", "symmetricNice", "value", "vector" [unknown-key]
+    problems/u1-test/twice.yaml:10:10: Cannot use the key "intger" here: known keys are "choice", "dyadic", "function", "inertia", "integer", "jacobian", "matrix", "polynomial", "polynomial2d", "polynomial_function", "probabilities", "quadratic_function", "rational", "record", "repeat", "signs", "spectrum", "subset", "symmetric", "symmetricNice", "value", "vector" [unknown-key]
     10 |   own: { intger: { min: 1, max: 1000 } }
        |          ^
     Hint: did you mean "integer"?

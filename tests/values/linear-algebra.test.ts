@@ -8,8 +8,11 @@ import {
   dot,
   identity,
   isSymmetric,
+  matrixPower,
   multiply,
   norm,
+  solve,
+  spectralRadius,
   symmetricEigenvalues,
   transpose,
 } from "../../grader/values/linear-algebra.ts";
@@ -172,5 +175,130 @@ describe("symmetricEigenvalues()", () => {
     expect(() => symmetricEigenvalues(a)).toThrow(
       new RangeError("Cannot compute eigenvalues as the matrix must be symmetric"),
     );
+  });
+});
+
+describe("solve()", () => {
+  test("finds what the matrix maps to the right side", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }).chain((n) => fc.tuple(matrixOf(n, n), matrixOf(1, n))),
+        ([a, [b]]) => {
+          fc.pre(Math.abs(determinant(a)) >= 1);
+          const back = apply(a, solve(a, b!));
+          b!.forEach((entry, i) => {
+            expect(back[i]).toBeCloseTo(entry, 6);
+          });
+        },
+      ),
+    );
+  });
+
+  test.each<[number[][], number[], RegExp]>([
+    [
+      [
+        [1, 2],
+        [2, 4],
+      ],
+      [1, 1],
+      /singular/,
+    ],
+    [[[1, 2]], [1], /square/],
+    [[[1]], [1, 2], /square/],
+  ])("refuses %j x = %j", (a, b, message) => {
+    expect(() => solve(a, b)).toThrow(message);
+  });
+
+  test("swaps rows where a pivot is 0", () => {
+    expect(
+      solve(
+        [
+          [0, 1],
+          [1, 0],
+        ],
+        [2, 3],
+      ),
+    ).toEqual([3, 2]);
+  });
+});
+
+describe("matrixPower()", () => {
+  test("is repeated multiplication", () => {
+    fc.assert(
+      fc.property(matrixOf(2, 2), fc.integer({ min: 0, max: 5 }), (a, k) => {
+        let expected = identity(2);
+        for (let i = 0; i < k; i++) expected = multiply(expected, a);
+        expect(matrixPower(a, k)).toEqual(expected);
+      }),
+    );
+  });
+
+  test.each([[-1], [0.5]])("refuses the exponent %d", (k) => {
+    expect(() => matrixPower([[1]], k)).toThrow(RangeError);
+  });
+});
+
+describe("spectralRadius()", () => {
+  test("is the largest modulus of an eigenvalue", () => {
+    fc.assert(
+      fc.property(symmetric, (a) => {
+        const moduli = symmetricEigenvalues(a).map(Math.abs);
+        expect(spectralRadius(a)).toBeCloseTo(Math.max(...moduli), 7);
+      }),
+    );
+  });
+
+  test.each<[string, number[][], number]>([
+    [
+      "a rotation",
+      [
+        [0, -1],
+        [1, 0],
+      ],
+      1,
+    ],
+    [
+      "a complex pair",
+      [
+        [0.6, -0.8],
+        [0.8, 0.6],
+      ],
+      1,
+    ],
+    [
+      "a nilpotent matrix",
+      [
+        [0, 5],
+        [0, 0],
+      ],
+      0,
+    ],
+    [
+      "a non-normal matrix",
+      [
+        [0.9, 1e6],
+        [0, 0.5],
+      ],
+      0.9,
+    ],
+    [
+      "a Jordan block",
+      [
+        [0.5, 1],
+        [0, 0.5],
+      ],
+      0.5,
+    ],
+    [
+      "huge entries",
+      [
+        [1e200, 0],
+        [0, 1],
+      ],
+      1e200,
+    ],
+    ["zero", [[0]], 0],
+  ])("of %s", (_, a, expected) => {
+    expect(Math.abs(spectralRadius(a) - expected)).toBeLessThanOrEqual(1e-10 * Math.max(1, expected));
   });
 });
