@@ -12,9 +12,18 @@ export class OutputBuffer implements ConsoleOutput {
   readonly #encoder = new TextEncoder();
   readonly #room: Uint8Array;
   #used = 0;
+  #cutTold = false;
 
   constructor(bytesMax: number) {
     this.#room = new Uint8Array(bytesMax);
+  }
+
+  /** Hands over what has come since it was last taken, and whether something was dropped; the room stays used. */
+  take(): ConsoleOutput {
+    const taken = { text: this.text, cut: this.cut && !this.#cutTold };
+    this.text = "";
+    this.#cutTold = this.cut;
+    return taken;
   }
 
   /** Adds text; answers whether any more will be kept. */

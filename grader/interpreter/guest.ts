@@ -11,7 +11,6 @@ export interface GuestSettings {
   readonly now: number;
   readonly seed: number;
   readonly answerBounds: { depth: number; nodes: number; text: number };
-  readonly argumentBounds: { depth: number; nodes: number; text: number };
   readonly answerLength: number;
   readonly lineLength: number;
   readonly exportsMax: number;
@@ -21,7 +20,11 @@ export interface GuestSettings {
 export interface Guest {
   /** Lists the exports of a program as JSON. */
   exportsOf(program: object): string;
-  /** `returned`, then the positions of the changed arguments, then the answer; or as `describe`. */
+  /**
+   * The arguments come as JSON, after one character: `$` where something in them has to be restored, else a space.
+   *
+   * `returned`, then the positions of the changed arguments, then the answer; or as `describe`.
+   */
   call(program: Record<string, unknown>, name: string, args: string): string;
   /** `threw`, then name, message and stack as JSON; or `limit`, then which. */
   describe(error: unknown): string;
@@ -40,7 +43,7 @@ export function makeGuest(
   const { print, evaluate } = host;
   const { parse, stringify } = JSON;
   const { isArray } = Array;
-  const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object;
+  const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object;
   const { apply, construct } = Reflect;
   const { imul } = Math;
   const TypeErrorHere = TypeError;
@@ -53,7 +56,6 @@ export function makeGuest(
     to: number,
   ) => string;
   const encodeAnswer = makeAnswerEncoder(settings.answerBounds);
-  const encodeArgument = makeAnswerEncoder(settings.argumentBounds);
 
   const define = (target: object, key: string, value: unknown) =>
     defineProperty(target, key, { value, writable: true, enumerable: false, configurable: true });
@@ -207,20 +209,42 @@ export function makeGuest(
     return `threw\n{"name":${stringify(cut(name, 60))},"message":${stringify(cut(message, 500))},"stack":${stringify(cut(stack, 4000))}}`;
   };
 
+  const argumentsOf = (text: string) => {
+    const args = parse(slice(text, 1, text.length)) as unknown[];
+    return text[0] === "$" ? (restore(args) as unknown[]) : args;
+  };
+
+  /** Whether an argument is what it was; functions are not looked at. */
+  const same = (now: unknown, was: unknown): boolean => {
+    if (typeof was !== "object" || was === null) return typeof was === "function" || is(now, was);
+    if (typeof now !== "object" || now === null || isArray(now) !== isArray(was)) return false;
+    if (isArray(was)) {
+      const list = now as unknown[];
+      if (list.length !== was.length) return false;
+      for (let i = 0; i < was.length; i++) if (!same(list[i], was[i])) return false;
+      return true;
+    }
+    const names = keys(was);
+    if (keys(now).length !== names.length) return false;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string;
+      if (!hasOwn(now, name)) return false;
+      if (!same((now as Record<string, unknown>)[name], (was as Record<string, unknown>)[name])) return false;
+    }
+    return true;
+  };
+
   const call: Guest["call"] = (program, name, text) => {
     chance = settings.seed;
     try {
-      const args = restore(parse(text)) as unknown[];
-      const before = create(null) as Record<number, string>;
-      for (let i = 0; i < args.length; i++) {
-        if (typeof args[i] === "object" && args[i] !== null) before[i] = encodeArgument(args[i]);
-      }
+      const args = argumentsOf(text);
       let answer = encodeAnswer(apply(program[name] as () => unknown, undefined, args));
       if (answer.length > settings.answerLength) answer = '{"$":"odd","what":"too large"}';
+      // Reading the text again is cheaper than copying the arguments before every call.
+      const pristine = argumentsOf(text);
       let mutated = "";
       for (let i = 0; i < args.length; i++) {
-        if (before[i] !== undefined && before[i] !== encodeArgument(args[i]))
-          mutated += (mutated === "" ? "" : ",") + i;
+        if (!same(args[i], pristine[i])) mutated += (mutated === "" ? "" : ",") + i;
       }
       return `returned\n${mutated}\n${answer}`;
     } catch (error) {

@@ -45,11 +45,12 @@ export class HostFunctions {
     return this.#calls;
   }
 
-  /** Encodes the arguments of a new call, with a ticket in the place of each function. */
+  /** Encodes the arguments of a new call as the guest's `call` reads them, with a ticket in the place of each function. */
   encodeArguments(args: readonly (Value | FunctionValue)[]): string {
     this.#functions.clear();
     this.#calls = {};
-    return `[${args.map((arg, position) => this.#encode(arg as Value, position)).join(",")}]`;
+    const text = `[${args.map((arg, position) => this.#encode(arg as Value, position)).join(",")}]`;
+    return (text.includes('"$"') ? "$" : " ") + text;
   }
 
   #encode(value: Value, position: number): string {

@@ -21,6 +21,11 @@ export interface Instance {
   poisoned: boolean;
 }
 
+/** The memory of an instance. Its buffer is another one after it has grown. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+}
+
 let current: Promise<Instance> | undefined;
 
 /** The instance in use; a fresh one, in 9 ms or so, at first and after the last was poisoned. */
@@ -34,7 +39,8 @@ export async function currentInstance(): Promise<Instance> {
   }
 }
 
-async function loadInstance(): Promise<Instance> {
+/** An instance that nobody else uses. */
+export async function loadInstance(): Promise<Instance> {
   const module = await newQuickJSWASMModuleFromVariant(import("@jitl/quickjs-wasmfile-release-sync"));
   return { module, poisoned: false };
 }

@@ -12,9 +12,11 @@ import { ImportError, resolveImport } from "./modules.ts";
 import {
   currentInstance,
   type Instance,
+  loadInstance,
   type QuickJSContext,
   type QuickJSHandle,
   type QuickJSRuntime,
+  type WasmMemory,
 } from "./quickjs.ts";
 import { NO_ROOM, parseReply, type Reply } from "./reply.ts";
 
@@ -25,7 +27,6 @@ const SETTINGS: GuestSettings = {
   now: Date.UTC(2024, 0, 1),
   seed: 20_240_101,
   answerBounds: ANSWER_BOUNDS,
-  argumentBounds: { depth: 200, nodes: 1_000_000, text: 1_000_000 },
   answerLength: 2_000_000,
   lineLength: 2_000,
   exportsMax: 1_000,
@@ -65,6 +66,7 @@ export class PoisonedError extends Error {
 }
 
 interface Inside {
+  readonly start: QuickJSHandle;
   readonly exportsOf: QuickJSHandle;
   readonly call: QuickJSHandle;
   readonly describe: QuickJSHandle;
@@ -86,11 +88,12 @@ export class Realm {
   readonly #instance: Instance;
   readonly #runtime: QuickJSRuntime;
   readonly #context: QuickJSContext;
-  readonly #budget: Budget;
-  readonly #output: OutputBuffer;
-  readonly #functions: HostFunctions;
   readonly #inside: Inside;
+  #budget: Budget;
+  #output: OutputBuffer;
+  #functions: HostFunctions;
   #modules: Modules | undefined;
+  #started = false;
   #importError: ImportError | undefined;
   #program: QuickJSHandle | undefined;
   #exports: Readonly<Record<string, string>> = {};
@@ -118,13 +121,41 @@ export class Realm {
     this.#inside = this.#setUp();
   }
 
+  /** Makes realms that share nothing with others; see `FreshRealms`. */
+  static async createAlone(limits: Limits): Promise<{ readonly realm: Realm; readonly memory: WasmMemory }> {
+    const instance = await loadInstance();
+    const realm = new Realm(instance, limits);
+    // Made at first use, and it must outlive the memory's being put back.
+    void realm.#context.global;
+    return { realm, memory: instance.module.getWasmMemory() as WasmMemory };
+  }
+
+  /** Begins anew on our side of the border, after the memory behind it was put back to how it was at first. */
+  restart(limits: Limits): void {
+    this.#budget = new Budget(limits);
+    this.#output = new OutputBuffer(limits.outputBytes);
+    this.#functions = new HostFunctions(this.#budget);
+    this.#modules = undefined;
+    this.#importError = undefined;
+    this.#program = undefined;
+    this.#exports = {};
+    this.#started = false;
+    this.#runtime.setMemoryLimit(limits.memoryBytes);
+  }
+
   /** The units of work done so far. */
   get work(): number {
     return this.#budget.total;
   }
 
-  get consoleOutput(): ConsoleOutput {
-    return this.#output;
+  /** What was printed since this was last asked. */
+  takeOutput(): ConsoleOutput {
+    return this.#output.take();
+  }
+
+  /** Whether its instance broke down. */
+  get poisoned(): boolean {
+    return this.#instance.poisoned;
   }
 
   /**
@@ -138,12 +169,8 @@ export class Realm {
     }
     this.#modules = modules;
     const context = this.#context;
-    let started = false;
     const reply = this.#enter(() => {
-      const start = context.newFunction("start", () => {
-        started = true;
-      });
-      start.consume(() => context.setProp(context.global, START, start));
+      context.setProp(context.global, START, this.#inside.start);
       const source = `import "${START}"; export * as program from ${JSON.stringify(`./${entry}`)};`;
       const result = context.evalCode(source, PROGRAM, { type: "module" });
       return result.error ? this.#describe(result.error) : this.#adopt(result.value);
@@ -153,7 +180,7 @@ export class Realm {
       return { kind: "loaded", exports: this.#exports };
     }
     if (reply.kind === "limit") return reply;
-    if (started) return reply;
+    if (this.#started) return reply;
     return { kind: "syntax-error", thrown: this.#importError?.thrown ?? reply.thrown };
   }
 
@@ -209,7 +236,11 @@ export class Realm {
       const makeInside = context.unwrapResult(context.evalCode(PRELUDE, "saddlepoint:guest", { type: "global" }));
       const guest = context.unwrapResult(context.callFunction(makeInside, context.undefined, print, evaluate, charge));
       for (const handle of [print, evaluate, charge, makeInside]) handle.dispose();
+      const start = context.newFunction("start", () => {
+        this.#started = true;
+      });
       return guest.consume(() => ({
+        start,
         exportsOf: context.getProp(guest, "exportsOf"),
         call: context.getProp(guest, "call"),
         describe: context.getProp(guest, "describe"),

@@ -1,4 +1,5 @@
 import { describeFailedCase, describeFailure, deservesHint, labelled } from "../checkers/words.ts";
+import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { Language } from "../values/language.ts";
 import { fillText } from "../variant/texts.ts";
 import type { Variant } from "../variant/variant.ts";
@@ -51,8 +52,8 @@ function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, languag
   if (failure.kind === "clauses" || failure.kind === "mutated" || failure.kind === "calls") {
     lines.push(...describeFailure(failure, one.case.function, language));
   } else if (failure.kind === "threw") {
+    // Not even where: a line number can be made to tell the input.
     lines.push(words.threw);
-    if (reason.place !== undefined) lines.push(reason.place);
   } else if (failure.kind === "no-error" || failure.kind === "wrong-error") {
     lines.push(words.malformed(failure.expected));
   } else if (failure.kind === "type") {
@@ -76,7 +77,13 @@ function reasonLine(reason: Exclude<CaseReason, { kind: "failed" }>, words: Word
   }
 }
 
+/** What was printed, and that there was more. */
+export function consoleText({ text, cut }: ConsoleOutput, language: Language): string {
+  return cut ? `${text}${WORDS[language].outputCut}\n` : text;
+}
+
 interface Words {
+  readonly outputCut: string;
   readonly hiddenInput: string;
   readonly threw: string;
   readonly keepsState: string;
@@ -91,6 +98,7 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
+    outputCut: "… (more was printed than is kept)",
     hiddenInput: "an input like those of the public cases",
     threw: "The function threw an error, but this input has an answer",
     keepsState: "The same call passes when it is the only one: the function keeps something from call to call",
@@ -109,6 +117,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
   },
   zh: {
+    outputCut: "……（输出过多，其余未保留）",
     hiddenInput: "与公开用例相似的输入",
     threw: "函数抛出了错误，但这个输入是有答案的",
     keepsState: "单独运行这个用例可以通过：函数在两次调用之间保留了某些东西",

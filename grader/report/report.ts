@@ -2,7 +2,7 @@ import type { ProblemSet } from "../definition/course.ts";
 import type { Language } from "../values/language.ts";
 import type { Digests, Variant, Visibility } from "../variant/variant.ts";
 import type { CaseVerdict, Verdict, VerdictWord } from "../verdict/verdict.ts";
-import { caseMessage } from "./feedback.ts";
+import { caseMessage, consoleText } from "./feedback.ts";
 
 /**
  * One line of `results.jsonl`: what became of one learner's submission for one problem. No durations and no dates, so
@@ -19,6 +19,8 @@ export interface ResultLine {
   /** `null` when we could not judge: never zero. */
   readonly points: number | null;
   readonly max: number;
+  /** What the top-level code printed. */
+  readonly console?: string;
   readonly cases: readonly CaseLine[];
   /** SHA-256 of what was handed in; `null` when nothing was. */
   readonly submission: string | null;
@@ -32,6 +34,8 @@ export interface CaseLine {
   readonly verdict: VerdictWord;
   readonly message?: string;
   readonly misconception?: string;
+  /** What it printed, of a public case. */
+  readonly console?: string;
 }
 
 export interface ReportContext {
@@ -58,6 +62,7 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
     // Two decimals are what gradebooks keep.
     points: verdict.share === null ? null : Math.round(100 * verdict.share * max) / 100,
     max,
+    ...(verdict.console === undefined ? {} : { console: consoleText(verdict.console, set.language) }),
     cases: verdict.cases.map((one) => caseLine(one, variant, context, set.language)),
     submission: context.submission,
     digests: variant.digests,
@@ -73,5 +78,6 @@ function caseLine(one: CaseVerdict, variant: Variant, context: ReportContext, la
     verdict: one.verdict,
     ...(message === undefined ? {} : { message }),
     ...(one.misconception === undefined ? {} : { misconception: one.misconception }),
+    ...(one.console === undefined ? {} : { console: consoleText(one.console, language) }),
   };
 }

@@ -1,4 +1,6 @@
+import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { CallOutcome, Frame, LimitName, LoadOutcome, Thrown } from "../interpreter/interpreter.ts";
+import { printable } from "../values/printable.ts";
 import type { ChildMessage } from "./message.ts";
 
 const TEXT_LENGTH_MAX = 8_000;
@@ -9,7 +11,7 @@ const LIMIT_NAMES: readonly LimitName[] = ["work", "total-work", "memory", "stac
 
 /**
  * Reads what a child sent. The child ran strangers' code, so nothing about the text is taken for granted: every field
- * is checked and copied, and sizes are bounded.
+ * is checked and copied, sizes are bounded, and what people will read loses its control characters.
  *
  * @throws TypeError when anything is not as it must be.
  */
@@ -23,20 +25,17 @@ export function decodeMessage(text: string): ChildMessage {
         kind: "loaded",
         load: loadOutcome(message.load),
         missingExports: list(message.missingExports, "missingExports").map((name) => string(name, "missingExports")),
+        console: consoleOutput(message.console),
       };
     case "case":
-      return { kind: "case", id: string(message.id, "id"), outcome: caseOutcome(message.outcome) };
-    case "finished": {
-      const output = record(message.console, "console");
       return {
-        kind: "finished",
-        console: {
-          text: string(output.text, "console.text", OUTPUT_LENGTH_MAX),
-          cut: boolean(output.cut, "console.cut"),
-        },
-        work: count(message.work, "work"),
+        kind: "case",
+        id: string(message.id, "id"),
+        outcome: caseOutcome(message.outcome),
+        console: consoleOutput(message.console),
       };
-    }
+    case "finished":
+      return { kind: "finished", work: count(message.work, "work") };
     case "failed":
       return { kind: "failed", reason: string(message.reason, "reason") };
     default:
@@ -91,6 +90,14 @@ function caseOutcome(value: unknown): CallOutcome | { readonly kind: "missing-ex
   }
 }
 
+function consoleOutput(value: unknown): ConsoleOutput {
+  const output = record(value, "console");
+  return {
+    text: printable(string(output.text, "console.text", OUTPUT_LENGTH_MAX)),
+    cut: boolean(output.cut, "console.cut"),
+  };
+}
+
 function callCounts(value: unknown): Record<number, number> {
   const entries = bounded(Object.entries(record(value, "calls")), "calls");
   return Object.fromEntries(
@@ -101,8 +108,8 @@ function callCounts(value: unknown): Record<number, number> {
 function thrown(value: unknown): Thrown {
   const { name, message, frames } = record(value, "thrown");
   return {
-    name: string(name, "thrown.name"),
-    message: string(message, "thrown.message"),
+    name: printable(string(name, "thrown.name")),
+    message: printable(string(message, "thrown.message")),
     frames: list(frames, "thrown.frames").map(frame),
   };
 }

@@ -10,9 +10,19 @@ import type { RunRequest } from "./run.ts";
  */
 export type ChildMessage =
   | { readonly kind: "ready" }
-  | { readonly kind: "loaded"; readonly load: LoadOutcome; readonly missingExports: readonly string[] }
-  | { readonly kind: "case"; readonly id: string; readonly outcome: CallOutcome | { readonly kind: "missing-export" } }
-  | { readonly kind: "finished"; readonly console: ConsoleOutput; readonly work: number }
+  | {
+      readonly kind: "loaded";
+      readonly load: LoadOutcome;
+      readonly missingExports: readonly string[];
+      readonly console: ConsoleOutput;
+    }
+  | {
+      readonly kind: "case";
+      readonly id: string;
+      readonly outcome: CallOutcome | { readonly kind: "missing-export" };
+      readonly console: ConsoleOutput;
+    }
+  | { readonly kind: "finished"; readonly work: number }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** A request as JSON. Arguments are encoded by our codec, as JSON itself would lose `NaN`, infinities and `-0`. */

@@ -31,7 +31,9 @@ export interface FinishedRun {
   readonly outcomes: ReadonlyMap<string, CaseOutcome>;
   /** Which of the required exports are no functions, in the order of the request. */
   readonly missingExports: readonly string[];
+  /** What the top-level code printed, and what each case did. */
   readonly console: ConsoleOutput;
+  readonly consoles: ReadonlyMap<string, ConsoleOutput>;
   /** Units of work, of the top-level code and all calls together. */
   readonly work: number;
   /** Whether the wall-clock guard stopped it, twice: at the first case whose outcome is the limit `work`. */

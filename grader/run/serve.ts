@@ -1,12 +1,16 @@
 import { OutputBuffer } from "../interpreter/console-output.ts";
+import { FreshRealms } from "../interpreter/fresh-realms.ts";
 import type { CallOutcome, LoadOutcome } from "../interpreter/interpreter.ts";
-import { PoisonedError, Realm } from "../interpreter/realm.ts";
+import { PoisonedError, type Realm } from "../interpreter/realm.ts";
 import type { ChildMessage } from "./message.ts";
 import type { CaseCall, RunRequest } from "./run.ts";
 
 /** Characters of all answers of a run together; beyond them an answer is only said to be too large. */
 const ANSWERS_LENGTH_MAX = 16_000_000;
 const TOO_LARGE = '{"$":"odd","what":"too large"}';
+
+/** This thread serves one request after the other, so that one line of realms is enough. */
+const realms = new FreshRealms();
 
 /** Serves one request, in a realm of its own that is thrown away afterwards. */
 export async function serve(request: RunRequest, send: (message: ChildMessage) => void): Promise<void> {
@@ -15,7 +19,8 @@ export async function serve(request: RunRequest, send: (message: ChildMessage) =
   const exports = load.kind === "loaded" ? load.exports : {};
   const isFunction = (name: string) => Object.hasOwn(exports, name) && exports[name] === "function";
   const required = load.kind === "loaded" ? (request.requiredExports ?? []) : [];
-  send({ kind: "loaded", load, missingExports: required.filter((name) => !isFunction(name)) });
+  const missingExports = required.filter((name) => !isFunction(name));
+  send({ kind: "loaded", load, missingExports, console: program.console.take() });
 
   let room = ANSWERS_LENGTH_MAX;
   for (const call of load.kind === "loaded" ? request.calls : []) {
@@ -24,10 +29,9 @@ export async function serve(request: RunRequest, send: (message: ChildMessage) =
       room -= outcome.answer.length;
       if (room < 0) outcome = { ...outcome, answer: TOO_LARGE };
     }
-    send({ kind: "case", id: call.id, outcome });
+    send({ kind: "case", id: call.id, outcome, console: program.console.take() });
   }
-  program.close();
-  send({ kind: "finished", console: program.console, work: program.work });
+  send({ kind: "finished", work: program.work });
 }
 
 /**
@@ -38,8 +42,9 @@ class Program {
   readonly #request: RunRequest;
   readonly #modules: ReadonlyMap<string, string>;
   #realm: Realm | undefined;
-  /** Of the realms that are closed. */
+  /** Of the realms that broke down. */
   #work = 0;
+  /** What was printed and not yet sent. */
   readonly console: OutputBuffer;
 
   constructor(request: RunRequest) {
@@ -54,17 +59,22 @@ class Program {
 
   async load(): Promise<LoadOutcome> {
     const { limits, entry } = this.#request;
-    this.#realm = await Realm.create({ ...limits, totalWork: limits.totalWork - this.#work });
+    const realm = await realms.next({ ...limits, totalWork: limits.totalWork - this.#work });
+    this.#realm = realm;
     try {
-      return this.#realm.load(this.#modules, entry);
+      return realm.load(this.#modules, entry);
     } catch (error) {
-      return { kind: "limit", limit: this.#breakDown(error) };
+      return { kind: "limit", limit: this.#breakDown(realm, error) };
+    } finally {
+      this.#keepOutput(realm);
     }
   }
 
   async call(call: CaseCall): Promise<CallOutcome> {
     if (this.#realm === undefined) {
       const load = await this.load();
+      // It was told before, when the program was loaded for the first time.
+      this.console.take();
       if (load.kind === "limit") return { ...load, work: 0 };
       if (load.kind !== "loaded") throw new Error(`Cannot load a program again that was loaded before: ${load.kind}`);
     }
@@ -73,22 +83,22 @@ class Program {
     try {
       return realm.call(call);
     } catch (error) {
-      return { kind: "limit", limit: this.#breakDown(error), work: realm.work - before };
+      return { kind: "limit", limit: this.#breakDown(realm, error), work: realm.work - before };
+    } finally {
+      this.#keepOutput(realm);
     }
   }
 
-  close(): void {
-    if (this.#realm === undefined) return;
-    this.#work += this.#realm.work;
-    this.console.add(this.#realm.consoleOutput.text);
-    if (this.#realm.consoleOutput.cut) this.console.cut = true;
-    this.#realm.dispose();
-    this.#realm = undefined;
+  #keepOutput(realm: Realm): void {
+    const { text, cut } = realm.takeOutput();
+    this.console.add(text);
+    if (cut) this.console.cut = true;
   }
 
-  #breakDown(error: unknown): "stack" | "memory" {
+  #breakDown(realm: Realm, error: unknown): "stack" | "memory" {
     if (!(error instanceof PoisonedError) || error.limit === undefined) throw error;
-    this.close();
+    this.#work += realm.work;
+    this.#realm = undefined;
     return error.limit;
   }
 }

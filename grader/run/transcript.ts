@@ -14,6 +14,7 @@ export class Transcript {
   #console: ConsoleOutput = { text: "", cut: false };
   #work = 0;
   readonly #outcomes = new Map<string, CaseOutcome>();
+  readonly #consoles = new Map<string, ConsoleOutput>();
 
   constructor(request: RunRequest) {
     this.#request = request;
@@ -28,14 +29,15 @@ export class Transcript {
         if (this.#load !== undefined) break;
         this.#load = message.load;
         this.#missingExports = message.missingExports;
+        this.#console = message.console;
         return false;
       case "case":
         if (next?.id !== message.id) break;
         this.#outcomes.set(message.id, message.outcome);
+        this.#consoles.set(message.id, message.console);
         return false;
       case "finished":
         if (this.#load === undefined || next !== undefined) break;
-        this.#console = message.console;
         this.#work = message.work;
         return true;
     }
@@ -66,6 +68,7 @@ export class Transcript {
       outcomes: new Map(this.#request.calls.map(({ id }) => [id, this.#outcomes.get(id) ?? unanswered(why)])),
       missingExports: this.#missingExports,
       console: this.#console,
+      consoles: this.#consoles,
       work: this.#work,
       guard,
     };

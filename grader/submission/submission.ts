@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { transpile } from "../interpreter/transpile.ts";
+import { printable } from "../values/printable.ts";
 
 /** More than any exercise needs, and little enough to hold in memory by the dozen. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -66,7 +67,7 @@ export function readSubmission(root: string, slug: string): Submission {
     hash.update(`${path}\0${typeof bytes === "string" ? 0 : bytes.length}\0`).update(bytes);
     const source = typeof bytes === "string" ? bytes : decodeText(bytes);
     if (typeof bytes === "string" || source === undefined) {
-      refusal ??= `${path}: ${typeof bytes === "string" ? bytes : "Cannot read this file as text: save it as UTF-8"}`;
+      refusal ??= `${printable(path)}: ${typeof bytes === "string" ? bytes : "Cannot read this file as text: save it as UTF-8"}`;
       continue;
     }
     const result = transpile(path, source);
@@ -186,8 +187,8 @@ function syntaxMessage(
   line: number | undefined,
   column: number | undefined,
 ): string {
-  if (line === undefined || column === undefined) return `${path}: ${message}`;
-  return `${path}:${line}:${column}: ${message}\n${codeFrame(source, line, column)}`;
+  if (line === undefined || column === undefined) return `${printable(path)}: ${message}`;
+  return `${printable(path)}:${line}:${column}: ${message}\n${codeFrame(source, line, column)}`;
 }
 
 /** The line of a file with a caret below it. */
@@ -195,5 +196,5 @@ export function codeFrame(source: string, line: number, column: number): string 
   const text = (source.split(/\r\n|\n|\r/)[line - 1] ?? "").replaceAll("\t", " ");
   const start = Math.max(0, column - 60);
   const gutter = String(line);
-  return `${gutter} | ${text.slice(start, start + 120)}\n${" ".repeat(gutter.length)} | ${" ".repeat(Math.max(0, column - 1 - start))}^`;
+  return `${gutter} | ${printable(text.slice(start, start + 120))}\n${" ".repeat(gutter.length)} | ${" ".repeat(Math.max(0, column - 1 - start))}^`;
 }

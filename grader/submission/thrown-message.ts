@@ -1,5 +1,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Thrown } from "../interpreter/interpreter.ts";
+import { printable } from "../values/printable.ts";
 import { codeFrame, type Submission } from "./submission.ts";
 
 /** Where something was thrown, in the learner's own TypeScript, with the line and a caret; nothing when it is unknown. */
@@ -12,7 +13,7 @@ export function thrownPlace(submission: Submission & { kind: "ready" }, { frames
       column: Math.max(0, frame.column - 1),
     });
     if (line === null || column === null) continue;
-    return `${file.path}:${line}:${column + 1}\n${codeFrame(file.source, line, column + 1)}`;
+    return `${printable(file.path)}:${line}:${column + 1}\n${codeFrame(file.source, line, column + 1)}`;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { Odd, type Received } from "./codec.ts";
 import { isFunctionBody, isFunctionValue } from "./function-value.ts";
+import { printable } from "./printable.ts";
 import { isRecord, type Value } from "./value.ts";
 
 const WIDTH = 76;
@@ -21,10 +22,10 @@ export function showValue(value: Value | Received | undefined): string {
   if (Array.isArray(value)) return `[${value.map((entry: Value) => showValue(entry)).join(", ")}]`;
   if (isRecord(value)) {
     return `{ ${Object.entries(value)
-      .map(([name, entry]) => `${name}: ${showValue(entry)}`)
+      .map(([name, entry]) => `${printable(name)}: ${showValue(entry)}`)
       .join(", ")} }`;
   }
-  return JSON.stringify(value);
+  return printable(JSON.stringify(value));
 }
 
 const VIEW_SYMBOLS = {
@@ -56,7 +57,9 @@ export function showBlock(value: Value | Received | undefined, indent = ""): str
     );
   if (isRecord(value) && !(value instanceof Odd) && !isFunctionBody(value) && !isFunctionValue(value)) {
     const inner = `${indent}  `;
-    const fields = Object.entries(value).map(([name, entry]) => `${inner}${name}: ${showBlock(entry, `${inner}  `)}`);
+    const fields = Object.entries(value).map(
+      ([name, entry]) => `${inner}${printable(name)}: ${showBlock(entry, `${inner}  `)}`,
+    );
     return `{\n${fields.join(",\n")}\n${indent}}`;
   }
   return line.length > 20 * WIDTH ? `${line.slice(0, 20 * WIDTH)}… (${line.length} characters)` : line;

@@ -2,6 +2,7 @@ import { judgeCase } from "../checkers/judge-case.ts";
 import type { Run } from "../run/run.ts";
 import type { Case } from "../variant/variant.ts";
 import { plainOutcome } from "./plain-outcome.ts";
+import { inRunOrder } from "./request.ts";
 import type { CaseVerdict, Verdict } from "./verdict.ts";
 
 /**
@@ -9,7 +10,8 @@ import type { CaseVerdict, Verdict } from "./verdict.ts";
  * again alone, and where it then passes, so is every other failed one. The verdict stays; the learner is told why.
  */
 export async function findState(verdict: Verdict, runAlone: (one: Case) => Promise<Run>): Promise<Verdict> {
-  const suspects = verdict.cases.filter((one, i) => i > 0 && one.reason?.kind === "failed");
+  const [earliest] = inRunOrder(verdict.cases.map((one) => one.case));
+  const suspects = verdict.cases.filter((one) => one.case !== earliest && one.reason?.kind === "failed");
   const [first, ...others] = suspects;
   if (first === undefined || !(await passesAlone(first, runAlone))) return verdict;
   const stateful = new Set([first]);

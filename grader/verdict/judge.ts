@@ -1,6 +1,7 @@
 import type { Certificate } from "../certificate/certificate.ts";
 import { judgeCase } from "../checkers/judge-case.ts";
 import { matchesOutcome } from "../checkers/match-outcome.ts";
+import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { CaseOutcome, FinishedRun, Run } from "../run/run.ts";
 import type { Submission } from "../submission/submission.ts";
 import { thrownMessage, thrownPlace } from "../submission/thrown-message.ts";
@@ -60,7 +61,11 @@ export function judge(
   if (variant.cases.some((one) => !run.outcomes.has(one.id)))
     return judgeError(variant, "the answers do not cover the cases asked");
 
-  const judged = variant.cases.map((one) => judgeOutcome(one, run.outcomes.get(one.id)!, run, submission));
+  const judged = variant.cases.map((one) => {
+    const verdict = judgeOutcome(one, run.outcomes.get(one.id)!, run, submission);
+    const printed = one.visibility === "public" ? run.consoles.get(one.id) : undefined;
+    return hasPrinted(printed) ? { ...verdict, console: printed } : verdict;
+  });
   const cases = withMisconceptions(judged, certificate);
   const first = cases.find((one) => one.verdict !== "accepted");
   const passed = new Set(cases.filter((one) => one.verdict === "accepted").map((one) => one.case.id));
@@ -69,8 +74,13 @@ export function judge(
     share: cases.some((one) => one.verdict === "judge-error")
       ? null
       : shareOf(variant.problem, variant.cases, (id) => passed.has(id)),
+    ...(hasPrinted(run.console) ? { console: run.console } : {}),
     cases,
   };
+}
+
+function hasPrinted(output: ConsoleOutput | undefined): output is ConsoleOutput {
+  return output !== undefined && (output.text !== "" || output.cut);
 }
 
 function judgeOutcome(

@@ -4,6 +4,14 @@ import type { Submission } from "../submission/submission.ts";
 import type { Scope, Value } from "../values/value.ts";
 import type { Case, Variant } from "../variant/variant.ts";
 
+/**
+ * Public cases first: what is printed, thrown or answered in one of them is shown in full, and must not be able to hold
+ * anything of a hidden case that ran before.
+ */
+export function inRunOrder(cases: readonly Case[]): Case[] {
+  return [...cases.filter((one) => one.visibility === "public"), ...cases.filter((one) => one.visibility === "hidden")];
+}
+
 /** What the sandbox is asked: code and inputs. Neither answers nor tolerances are in it. */
 export function requestFor(
   { problem }: Variant,
@@ -15,7 +23,7 @@ export function requestFor(
   return {
     modules: [...submission.files.values()].map((file) => [file.path, file.code] as const),
     entry: submission.entry,
-    calls: cases.map((one) => ({
+    calls: inRunOrder(cases).map((one) => ({
       id: one.id,
       function: one.function.name,
       args: parameters !== undefined && isMine(one.function) ? [parameters as Value] : one.args,

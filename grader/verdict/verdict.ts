@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from "../checkers/judge-case.ts";
+import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { LimitName } from "../interpreter/interpreter.ts";
 import type { Case, Visibility } from "../variant/variant.ts";
 
@@ -42,6 +43,8 @@ export interface CaseVerdict {
   readonly misconception?: string;
   /** It passes when it runs alone: the function keeps something from call to call. */
   readonly keepsState?: true;
+  /** What it printed, where a learner may know its input. */
+  readonly console?: ConsoleOutput;
   /** The wall clock stopped it, twice, not the count of work. */
   readonly guard?: true;
 }
@@ -51,6 +54,8 @@ export interface Verdict {
   readonly verdict: VerdictWord;
   /** Share of the points, from 0 to 1; `null` when we could not judge. */
   readonly share: number | null;
+  /** What the top-level code printed. */
+  readonly console?: ConsoleOutput;
   /** In the variant's order. */
   readonly cases: readonly CaseVerdict[];
 }

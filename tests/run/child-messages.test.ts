@@ -4,15 +4,22 @@ import type { ChildMessage } from "../../grader/run/message.ts";
 import { Transcript } from "../../grader/run/transcript.ts";
 import { requestFor } from "./request.ts";
 
+const silent = { text: "", cut: false };
 const returned = { kind: "returned", answer: "1", mutated: [], calls: {}, work: 0 } as const;
 const loaded: ChildMessage = {
   kind: "loaded",
   load: { kind: "loaded", exports: { f: "function" } },
   missingExports: [],
+  console: silent,
 };
-const notLoaded: ChildMessage = { kind: "loaded", load: { kind: "limit", limit: "work" }, missingExports: [] };
-const finished: ChildMessage = { kind: "finished", console: { text: "", cut: false }, work: 1 };
-const answer = (id: string): ChildMessage => ({ kind: "case", id, outcome: returned });
+const notLoaded: ChildMessage = {
+  kind: "loaded",
+  load: { kind: "limit", limit: "work" },
+  missingExports: [],
+  console: silent,
+};
+const finished: ChildMessage = { kind: "finished", work: 1 };
+const answer = (id: string): ChildMessage => ({ kind: "case", id, outcome: returned, console: silent });
 
 describe("a message", () => {
   const thrown = { name: "Error", message: "", frames: [{ file: "index.js", line: 1, column: 1 }] };
@@ -20,11 +27,11 @@ describe("a message", () => {
     { kind: "ready" },
     loaded,
     notLoaded,
-    { kind: "loaded", load: { kind: "syntax-error", thrown }, missingExports: ["f"] },
-    { kind: "case", id: "a", outcome: { ...returned, mutated: [0], calls: { 1: 2 } } },
-    { kind: "case", id: "a", outcome: { kind: "threw", thrown, calls: {}, work: 3 } },
-    { kind: "case", id: "a", outcome: { kind: "limit", limit: "total-work", work: 3 } },
-    { kind: "case", id: "a", outcome: { kind: "missing-export" } },
+    { kind: "loaded", load: { kind: "syntax-error", thrown }, missingExports: ["f"], console: silent },
+    { kind: "case", id: "a", outcome: { ...returned, mutated: [0], calls: { 1: 2 } }, console: silent },
+    { kind: "case", id: "a", outcome: { kind: "threw", thrown, calls: {}, work: 3 }, console: silent },
+    { kind: "case", id: "a", outcome: { kind: "limit", limit: "total-work", work: 3 }, console: silent },
+    { kind: "case", id: "a", outcome: { kind: "missing-export" }, console: silent },
     finished,
     { kind: "failed", reason: "r" },
   ])("is read: %j", (message) => {
@@ -44,7 +51,9 @@ describe("a message", () => {
     '{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"1","mutated":[],"calls":{"x":1},"work":0}}',
     '{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"1","mutated":[],"calls":{},"work":1e999}}',
     `{"kind":"case","id":"a","outcome":{"kind":"returned","answer":"${"1".repeat(2_000_001)}","mutated":[],"calls":{},"work":0}}`,
-    '{"kind":"finished","console":{"text":"","cut":0},"work":0}',
+    '{"kind":"case","id":"a","outcome":{"kind":"missing-export"},"console":{"text":"","cut":0}}',
+    '{"kind":"case","id":"a","outcome":{"kind":"missing-export"}}',
+    '{"kind":"finished","work":-1}',
     '{"kind":"loaded","load":{"kind":"threw","thrown":{"name":"a","message":"b","frames":[{}]}},"missingExports":[]}',
   ])("is refused: %.80s", (text) => {
     expect(() => decodeMessage(text)).toThrow(
@@ -53,8 +62,16 @@ describe("a message", () => {
   });
 
   test("brings no more along than was asked for", () => {
-    const text = '{"kind":"case","id":"a","verdict":"accepted","outcome":{"kind":"missing-export","points":9}}';
-    expect(decodeMessage(text)).toEqual({ kind: "case", id: "a", outcome: { kind: "missing-export" } });
+    const text =
+      '{"kind":"case","id":"a","verdict":"accepted","outcome":{"kind":"missing-export","points":9},"console":{"text":"","cut":false,"points":9}}';
+    const outcome = { kind: "missing-export" };
+    expect(decodeMessage(text)).toEqual({ kind: "case", id: "a", outcome, console: silent });
+  });
+
+  test("that people will read loses what could drive their terminal", () => {
+    const console = { text: "\u001b[2Jgone\u202e\n", cut: false };
+    const message = { kind: "case", id: "a", outcome: { kind: "missing-export" }, console };
+    expect(decodeMessage(JSON.stringify(message))).toMatchObject({ console: { text: "\\x1b[2Jgone\\u202e\n" } });
   });
 });
 

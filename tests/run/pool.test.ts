@@ -42,6 +42,7 @@ describe("a run", () => {
       ]),
       missingExports: ["mine"],
       console: { text: "loaded\n", cut: false },
+      consoles: new Map(["ok", "bad", "value", "toString"].map((id) => [id, { text: "", cut: false }])),
       work: 0,
       guard: false,
     });

@@ -30,34 +30,44 @@ function report(lines: readonly ResultLine[], { set, titles }: FormatContext): s
       `## ${titles.get(line.problem)?.[language] ?? line.problem}`,
       `\`${line.problem}\` · ${words.seed} \`${line.seed}\` · **${line.verdict}** · ${points} · ${words.cases(passed, line.cases.length)}`,
     ];
-    if (first?.message !== undefined) {
-      // A fence longer than any in the message, which may quote the learner's code.
-      const fence = "`".repeat(Math.max(3, ...[...first.message.matchAll(/`+/g)].map((match) => match[0].length + 1)));
-      parts.push(
-        `${words.first(first.visibility === "public" ? first.id : "")}`,
-        `${fence}text\n${first.message}\n${fence}`,
-      );
-    }
+    if (first?.message !== undefined)
+      parts.push(words.first(first.visibility === "public" ? first.id : ""), fenced(first.message));
+    const printed = `${line.console ?? ""}${first?.console ?? ""}`;
+    if (printed !== "") parts.push(words.printed, fenced(printed.replace(/\n$/, "")));
     return parts.join("\n\n");
   });
   return `# ${set.title[language]}\n\n${sections.join("\n\n")}\n`;
 }
 
+/** A block of text; its fence is longer than any inside, which may quote the learner's code. */
+function fenced(text: string): string {
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((match) => match[0].length + 1)));
+  return `${fence}text\n${text}\n${fence}`;
+}
+
 const WORDS: Readonly<
   Record<
     Language,
-    { seed: string; unjudged: string; cases(passed: number, total: number): string; first(id: string): string }
+    {
+      seed: string;
+      unjudged: string;
+      printed: string;
+      cases(passed: number, total: number): string;
+      first(id: string): string;
+    }
   >
 > = {
   en: {
     seed: "seed",
     unjudged: "not judged, no points lost",
+    printed: "Printed:",
     cases: (passed, total) => `${passed} of ${total} cases`,
     first: (id) => (id === "" ? "First failure, a hidden case:" : `First failure, case \`${id}\`:`),
   },
   zh: {
     seed: "种子",
     unjudged: "未能评判，不扣分",
+    printed: "输出：",
     cases: (passed, total) => `通过 ${passed}/${total} 个用例`,
     first: (id) => (id === "" ? "第一处错误（隐藏用例）：" : `第一处错误，用例 \`${id}\`：`),
   },

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { FreshRealms } from "../../grader/interpreter/fresh-realms.ts";
+import { PoisonedError } from "../../grader/interpreter/realm.ts";
+import type { Value } from "../../grader/values/value.ts";
+import { answerOf, LIMITS } from "./open-realm.ts";
+
+const limits = { ...LIMITS, callWork: 5_000, totalWork: 50_000, memoryBytes: 64 * 1024 * 1024 };
+
+async function run(realms: FreshRealms, program: string, ...args: readonly Value[]) {
+  const realm = await realms.next(limits);
+  const load = realm.load(new Map([["index.js", program]]), "index.js");
+  if (load.kind !== "loaded") return load;
+  return realm.call({ function: "f", args });
+}
+
+/** Says as much of the world it finds as a program can. */
+const PROBE = `
+  const known = (globalThis.mark ??= 0);
+  export const f = (x) => [
+    globalThis.mark++, known, typeof Array.prototype.evil, Object.getOwnPropertyNames(globalThis).length, Math.random(),
+    new Date().getTime(), x.a, Math.hypot(3, 4), Symbol.for("s").description, [..."ab"].join("-"),
+  ];`;
+
+const HOSTILE: readonly [string, string][] = [
+  [
+    "patches everything",
+    "Array.prototype.evil = 1; Math.hypot = () => 0; JSON.parse = Date = null; export const f = () => 1",
+  ],
+  ["fills its memory", "const all = []; export const f = () => { for (;;) all.push(new Uint8Array(1e6).fill(7)) }"],
+  ["never ends", "export const f = () => { for (;;); }"],
+  ["leaves promises behind", "export const f = async () => { for (;;) await 0 }"],
+  ["overflows the stack", "export const f = () => f()"],
+  ["does not load", "export const f = ;"],
+  ["throws while loading", "throw new Error('no'); export const f = 1"],
+];
+
+test.each(HOSTILE)("a program finds nothing of one that %s", async (_, hostile) => {
+  const realms = new FreshRealms();
+  const first = await run(realms, PROBE, { a: 1 });
+  await run(realms, hostile);
+  const second = await run(realms, PROBE, { a: 1 });
+  expect(second).toEqual(first);
+  expect((answerOf(second as never) as unknown[]).slice(0, 3)).toEqual([0, 0, "undefined"]);
+});
+
+test("memory that a program filled holds only zeros for the next", async () => {
+  const realms = new FreshRealms();
+  await run(realms, "export const f = () => new Uint8Array(3e7).fill(255).length");
+  const found = await run(realms, "export const f = () => new Uint8Array(3e7).indexOf(255)");
+  expect(found).toMatchObject({ answer: "-1" });
+});
+
+test("memory runs out at the same place, whatever ran before", async () => {
+  const program =
+    "let n = 0; export const f = (stop) => { if (stop) return n; const all = []; for (;;) { all.push(new Uint8Array(1e4)); n++ } }";
+  const count = async (realms: FreshRealms) => {
+    const realm = await realms.next(limits);
+    realm.load(new Map([["index.js", program]]), "index.js");
+    expect(realm.call({ function: "f", args: [false] })).toMatchObject({ limit: "memory" });
+    return answerOf(realm.call({ function: "f", args: [true] }));
+  };
+  const realms = new FreshRealms();
+  const first = await count(realms);
+  for (const [, hostile] of HOSTILE) await run(realms, hostile);
+  expect(await count(realms)).toBe(first);
+});
+
+test("an instance that broke down is replaced", async () => {
+  const realms = new FreshRealms();
+  const realm = await realms.next(limits);
+  realm.load(new Map([["index.js", "export const f = () => JSON.parse('['.repeat(2e5))"]]), "index.js");
+  try {
+    realm.call({ function: "f", args: [] });
+  } catch (error) {
+    expect(error).toBeInstanceOf(PoisonedError);
+  }
+  expect(await run(realms, "export const f = () => 1")).toMatchObject({ answer: "1" });
+});
