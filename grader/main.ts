@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check/check.ts";
 import { OWN_BANK } from "./commands/files.ts";
-import { grade } from "./commands/grade.ts";
+import { grade } from "./commands/grade/grade.ts";
 import { handout } from "./commands/handout.ts";
 import { list } from "./commands/list.ts";
 import { create } from "./commands/new.ts";
@@ -48,7 +48,7 @@ const seeded = (made: Command) =>
     .option("--key-file <file>", "the course key")
     .option("--set <file>", "the problem set that the attempt is taken from")
     .option("--attempt <n>", "which attempt", wholeNumber);
-const jobs = new Option("--jobs <n>", "child processes at work")
+const jobs = new Option("--jobs <n>", "how many to work on at the same time")
   .argParser(wholeNumber)
   .default(Math.max(1, availableParallelism()));
 
@@ -95,6 +95,8 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .requiredOption("--key-file <file>", "the course key")
   .requiredOption("--out <dir>", "where results are written")
   .option("--only <learner[/slug]>", "grade one learner, or one submission")
+  .option("--again", "grade anew what was graded into this folder before")
+  .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
   .addOption(jobs)
   .option("--json", "a summary for scripts instead of the table")
   .action(async (submissions: string, options) => {

@@ -2,9 +2,8 @@ import { type CertifiedVariant, makeVariant } from "./certificate/make-variant.t
 import type { Programs } from "./certificate/programs.ts";
 import type { Learner, ProblemSet } from "./definition/course.ts";
 import { type Handout, renderHandout } from "./handout/handout.ts";
-import { makeReport, type ResultLine } from "./report/report.ts";
 import type { Pool } from "./run/pool.ts";
-import { readSubmission, type Submission } from "./submission/submission.ts";
+import { type Submission, submissionOf } from "./submission/submission.ts";
 import type { Scope } from "./values/value.ts";
 import { learnerSeeds } from "./variant/seeds.ts";
 import { findState } from "./verdict/find-state.ts";
@@ -42,39 +41,12 @@ export async function makeHandout(
   return renderHandout(set, learner, variants);
 }
 
-export interface GradeTask {
-  readonly set: ProblemSet;
-  readonly learner: string;
-  readonly problem: string;
-  readonly points: number;
-  /** The learner's folder. */
-  readonly folder: string;
-  readonly key: Buffer;
-}
-
-/** Grades one learner's submission for one problem. Learners' mistakes end up in the report; only ours throw. */
-export async function grade(task: GradeTask, open: OpenPrograms, pool: Pool): Promise<ResultLine> {
-  const { set, learner, problem, points, folder, key } = task;
-  const certified = await learnerVariant(set, learner, problem, key, open);
-  const { variant } = certified;
-  const { slug } = variant.problem;
-  const submission = readSubmission(folder, slug);
-  const verdict = await judgeSubmission(certified, submission, pool);
-  return makeReport(variant, verdict, {
-    set,
-    learner,
-    max: points,
-    submission: submission.kind === "missing" ? null : submission.digest,
-    replay: (caseId) => `npm test -- -t "${slug} ${caseId}"`,
-  });
-}
-
 /**
- * Runs a submission and judges it.
+ * Runs a submission and judges it. Learners' mistakes are verdicts; only ours throw.
  *
  * @param parameters Passed to functions for the learner's own numbers: by the bank's own files, which cannot know them.
  */
-export async function judgeSubmission(
+export async function grade(
   { variant, certificate }: CertifiedVariant,
   submission: Submission,
   pool: Pool,
@@ -84,4 +56,20 @@ export async function judgeSubmission(
   const run = await pool.run(requestFor(variant, submission, variant.cases, parameters)); // inputs only: answers stay here
   const verdict = judge(variant, certificate, submission, run);
   return findState(verdict, (one) => pool.run(requestFor(variant, submission, [one], parameters)));
+}
+
+/** Grades a solution that is known to be right; what is wrong with the machine, where it is not accepted. */
+export async function isHealthy(
+  certified: CertifiedVariant,
+  { canary }: Programs,
+  pool: Pool,
+): Promise<string | undefined> {
+  const { verdict } = await grade(
+    certified,
+    submissionOf(canary.path, canary.text),
+    pool,
+    certified.variant.parameters,
+  );
+  if (verdict === "accepted") return undefined;
+  return `The right solution ${canary.path} got ${verdict} on this machine, at seed ${certified.variant.seed}`;
 }

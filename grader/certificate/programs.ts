@@ -1,5 +1,5 @@
 import type { Outcome } from "../checkers/judge-case.ts";
-import type { Solutions } from "../definition/bank.ts";
+import type { SolutionFile, Solutions } from "../definition/bank.ts";
 import type { Problem } from "../definition/problem.ts";
 import type { Scope } from "../values/value.ts";
 import { Reference } from "../variant/reference.ts";
@@ -19,6 +19,8 @@ export interface Programs {
   readonly accepted: readonly NativeProgram[];
   /** In the order of the YAML. */
   readonly misconceptions: readonly NativeProgram[];
+  /** A right solution, never the reference: where it is not accepted, something is wrong with the machine. */
+  readonly canary: SolutionFile;
 }
 
 /**
@@ -43,5 +45,6 @@ export async function openPrograms(
   const reference = await (where === "native"
     ? NativeReference.open(solutions.reference)
     : Reference.open(solutions.reference));
-  return { problem, reference, oracle, accepted, misconceptions };
+  const canary = solutions.byVerdict.accepted[0]!;
+  return { problem, reference, oracle, accepted, misconceptions, canary };
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { openPrograms, type Programs } from "../certificate/programs.ts";
-import { type Bank, BankError, openBank } from "../definition/bank.ts";
+import { type Bank, BankError, openBank, problemIds } from "../definition/bank.ts";
 import { type Learner, type ProblemSet, parseProblemSet, parseRoster, type ReadResult } from "../definition/course.ts";
 import type { Problem } from "../definition/problem.ts";
 import type { OpenPrograms } from "../pipeline.ts";
@@ -14,9 +14,9 @@ import { DiagnosticsError, UsageError } from "./terminal.ts";
 export const OWN_BANK = join(import.meta.dirname, "../..");
 
 /** Opens a bank. Whatever is wrong in it matters to a command only where it touches the problems it is about. */
-export function readBank(root: string): Bank {
+export function readBank(root: string, only?: readonly string[]): Bank {
   try {
-    return openBank(root, vocabulary);
+    return openBank(root, vocabulary, only);
   } catch (error) {
     if (error instanceof BankError) throw new UsageError(error.message);
     throw error;
@@ -97,14 +97,26 @@ function accept<T>(result: ReadResult<T>, path: string, text: string): T {
   return result.value;
 }
 
-export function readSet(path: string, bank: Bank): ProblemSet {
+/** A problem set; that its problems are in the bank is told from the names of files. */
+export function readSet(path: string, root: string): ProblemSet {
   const text = readText(path, "problem set");
-  const result = parseProblemSet(path, text, bank.problems.keys());
-  if (result.kind === "refused") {
-    for (const match of text.matchAll(/[a-z0-9-]+\/[a-z0-9-]+/g))
-      if (!bank.problems.has(match[0])) throwIfBroken(bank, match[0]);
+  let ids: readonly string[];
+  try {
+    ids = problemIds(root);
+  } catch (error) {
+    if (error instanceof BankError) throw new UsageError(error.message);
+    throw error;
   }
-  return accept(result, path, text);
+  return accept(parseProblemSet(path, text, ids), path, text);
+}
+
+/** A problem set, and of its bank no more than it needs: reading a problem takes longer than grading it. */
+export function readSetWithBank(path: string, root: string): { readonly set: ProblemSet; readonly bank: Bank } {
+  const set = readSet(path, root);
+  const wanted = set.problems.map(({ id }) => id);
+  const bank = readBank(root, wanted);
+  for (const id of wanted) if (!bank.problems.has(id)) throwIfBroken(bank, id);
+  return { set, bank };
 }
 
 export function readRoster(path: string): readonly Learner[] {
@@ -126,12 +138,24 @@ export function rosterFor(
   return readRoster(path);
 }
 
-/** Writes a file whole or not at all: under another name first, then renamed. */
-export function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+/** Writes a file whole or not at all: under another name first, then renamed. Long texts come in pieces. */
+export function writeWhole(path: string, text: string | Iterable<string>): void {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(draft, text);
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(draft, "w");
+    try {
+      let pieces = "";
+      for (const piece of typeof text === "string" ? [text] : text) {
+        pieces += piece;
+        if (pieces.length < 1_000_000) continue;
+        writeFileSync(file, pieces);
+        pieces = "";
+      }
+      writeFileSync(file, pieces);
+    } finally {
+      closeSync(file);
+    }
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { makeHandout } from "../pipeline.ts";
-import { programsOf, readBank, readKey, readSet, rosterFor, writeFolder } from "./files.ts";
+import { programsOf, readKey, readSetWithBank, rosterFor, writeFolder } from "./files.ts";
 import { note, Progress, UsageError } from "./terminal.ts";
 
 export interface HandoutOptions {
@@ -14,8 +14,7 @@ export interface HandoutOptions {
 
 /** `saddlepoint handout`: a folder for everybody on the roster. Nothing that exists is written over. */
 export async function handout(options: HandoutOptions): Promise<void> {
-  const bank = readBank(options.bank);
-  const set = readSet(options.set, bank);
+  const { set, bank } = readSetWithBank(options.set, options.bank);
   const roster = rosterFor(set, options.set, options.roster);
   if (roster === undefined) throw new UsageError("Cannot hand out without a roster: add --roster roster.csv");
   const key = readKey(options.keyFile);

@@ -25,7 +25,7 @@ export async function seededVariant(id: string, options: SeededOptions): Promise
       throw new UsageError("Cannot make a learner's variant: both --learner and --key-file are needed");
     if (seed !== undefined)
       throw new UsageError("Cannot use --seed with --learner: a learner's seeds come from the key");
-    const set = setPath === undefined ? undefined : readSet(setPath, bank);
+    const set = setPath === undefined ? undefined : readSet(setPath, options.bank);
     const attempt = options.attempt ?? set?.attempt ?? 1;
     const context = set ?? {
       id: "none",

@@ -53,11 +53,12 @@ export class BankError extends Error {
 /**
  * Reads a bank: every problem with its solutions. Mistakes are collected.
  *
+ * @param only Ids of the problems that are needed; of the others no more is looked at than their names.
  * Only files inside the bank are read: a link that leads out of it is a diagnostic.
  *
  * @throws BankError when the folder is no bank.
  */
-export function openBank(root: string, vocabulary: Vocabulary): Bank {
+export function openBank(root: string, vocabulary: Vocabulary, only?: readonly string[]): Bank {
   if (!existsSync(join(root, "problems")) || !statSync(join(root, "problems")).isDirectory()) {
     throw new BankError(`Cannot open the bank at "${root}": it has no folder "problems"`);
   }
@@ -79,9 +80,14 @@ export function openBank(root: string, vocabulary: Vocabulary): Bank {
         );
         continue;
       }
+      const id = `${unit}/${slug}`;
+      if (only !== undefined && !only.includes(id)) {
+        places.set(slug, path);
+        refused.add(id);
+        continue;
+      }
       const text = files.read(path);
       if (text === undefined) continue;
-      const id = `${unit}/${slug}`;
       const earlier = places.get(slug);
       if (earlier !== undefined)
         files.report(
@@ -112,6 +118,20 @@ export function openBank(root: string, vocabulary: Vocabulary): Bank {
     diagnostics: files.diagnostics.sort(compareDiagnostics),
     sources: files.texts,
   };
+}
+
+/** The ids of all problems of a bank, by the names of their files alone. @throws BankError when the folder is no bank. */
+export function problemIds(root: string): string[] {
+  if (!existsSync(join(root, "problems")))
+    throw new BankError(`Cannot open the bank at "${root}": it has no folder "problems"`);
+  const files = new BankFiles(root);
+  return files
+    .folders("problems")
+    .flatMap((unit) =>
+      files
+        .list(`problems/${unit}`)
+        .flatMap((name) => (name.endsWith(".yaml") ? [`${unit}/${name.slice(0, -5)}`] : [])),
+    );
 }
 
 /** Reads files of one bank, never beyond it, and keeps what was read for the code frames. */

@@ -9,8 +9,17 @@ export interface FormatContext {
   readonly titles: ReadonlyMap<string, Text>;
 }
 
-/** Results in one form: a pure function to files, by their path below the folder of results. */
+/** Everybody's results, read anew from disk each time they are gone through: a class of any size fits. */
+export interface Results {
+  /** In the order of the roster; each learner's results stand together, in the order of the set. */
+  [Symbol.iterator](): Iterator<ResultLine>;
+}
+
+/** A file to be written: its path below the folder of results, and its text piece by piece. */
+export type ResultFile = readonly [path: string, text: Iterable<string>];
+
+/** Results in one form: a pure function to files. */
 export interface Format {
   readonly name: string;
-  files(results: readonly ResultLine[], context: FormatContext): ReadonlyMap<string, string>;
+  files(results: Results, context: FormatContext): Iterable<ResultFile>;
 }

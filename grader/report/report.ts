@@ -1,5 +1,6 @@
 import type { ProblemSet } from "../definition/course.ts";
 import type { Language } from "../values/language.ts";
+import { pointsOf, scoringDigest } from "../variant/score.ts";
 import type { Digests, Variant, Visibility } from "../variant/variant.ts";
 import type { CaseVerdict, Verdict, VerdictWord } from "../verdict/verdict.ts";
 import { caseMessage, consoleText } from "./feedback.ts";
@@ -24,7 +25,13 @@ export interface ResultLine {
   readonly cases: readonly CaseLine[];
   /** SHA-256 of what was handed in; `null` when nothing was. */
   readonly submission: string | null;
-  readonly digests: Digests;
+  readonly digests: ResultDigests;
+}
+
+/** SHA-256 of what a result rests on, kept apart so that a change can be named. */
+export interface ResultDigests extends Digests {
+  /** Of the groups, their weights and the points. */
+  readonly scoring: string;
 }
 
 export interface CaseLine {
@@ -43,8 +50,6 @@ export interface ReportContext {
   readonly learner: string;
   readonly max: number;
   readonly submission: string | null;
-  /** How the learner runs one case again, by its id; only public cases can be. */
-  readonly replay: (caseId: string) => string;
 }
 
 /** Makes the report of one submission; words in the set's language. */
@@ -59,18 +64,41 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
     seed: variant.seed,
     attempt: set.attempt,
     verdict: verdict.verdict,
-    // Two decimals are what gradebooks keep.
-    points: verdict.share === null ? null : Math.round(100 * verdict.share * max) / 100,
+    points: verdict.share === null ? null : pointsOf(verdict.share, max),
     max,
     ...(verdict.console === undefined ? {} : { console: consoleText(verdict.console, set.language) }),
-    cases: verdict.cases.map((one) => caseLine(one, variant, context, set.language)),
+    cases: verdict.cases.map((one) => caseLine(one, variant, set.language)),
     submission: context.submission,
-    digests: variant.digests,
+    digests: { ...variant.digests, scoring: scoringDigest(problem, variant.cases, max) },
   };
 }
 
-function caseLine(one: CaseVerdict, variant: Variant, context: ReportContext, language: Language): CaseLine {
-  const message = caseMessage(one, variant, context.replay(one.case.id), language);
+/** The line of a submission that could not even be looked at. */
+export function unjudgedReport(
+  set: ProblemSet,
+  task: { readonly learner: string; readonly problem: string; readonly points: number },
+  version: number,
+): ResultLine {
+  return {
+    format: 1,
+    learner: task.learner,
+    problem: task.problem,
+    version,
+    seed: "",
+    attempt: set.attempt,
+    verdict: "judge-error",
+    points: null,
+    max: task.points,
+    cases: [],
+    submission: null,
+    digests: { inputs: "", answers: "", scoring: "" },
+  };
+}
+
+function caseLine(one: CaseVerdict, variant: Variant, language: Language): CaseLine {
+  // How the learner runs one case again; only public ones can be.
+  const replay = `npm test -- -t "${variant.problem.slug} ${one.case.id}"`;
+  const message = caseMessage(one, variant, replay, language);
   return {
     id: one.case.id,
     group: one.case.group,

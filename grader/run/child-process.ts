@@ -1,10 +1,10 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { tmpdir } from "node:os";
 import type { Readable, Writable } from "node:stream";
-import { childScript, permissionFlags } from "./child-location.ts";
+import { childScript } from "./child-location.ts";
 import { decodeMessage } from "./decode-message.ts";
 import { encodeFrame, FrameReader } from "./frame.ts";
 import { type ChildMessage, encodeRequest } from "./message.ts";
+import { launch } from "./os-sandbox.ts";
 import type { FinishedRun, RunRequest } from "./run.ts";
 import { Transcript } from "./transcript.ts";
 
@@ -23,6 +23,8 @@ interface Task {
 }
 
 const STDERR_LENGTH_MAX = 2_000;
+/** By then a child has started, or never will. */
+const START_MS = 2_000;
 
 /**
  * The guard counts this many ticks rather than one long wait: where this process is busy, or the whole machine sleeps,
@@ -45,8 +47,9 @@ export class ChildProcess {
   constructor() {
     // No environment: keys and tokens of this machine are nobody's business. The time zone is set so that it is the
     // same everywhere.
-    this.#process = spawn(process.execPath, ["--no-warnings", ...permissionFlags(), childScript()], {
-      cwd: tmpdir(),
+    const { command, args, cwd } = launch(childScript());
+    this.#process = spawn(command, args, {
+      cwd,
       env: { TZ: "UTC" },
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
@@ -59,6 +62,8 @@ export class ChildProcess {
     this.#process.stdin.on("error", () => {});
     this.#gone = new Promise((resolve) => {
       this.#process.on("error", (error) => this.#kill(error.message));
+      // What it left behind ends when it has nothing more to read.
+      this.#process.on("exit", () => this.#process.stdin.destroy());
       this.#process.on("close", (code, signal) => {
         this.#kill(`it ended with ${signal ?? `code ${code}`}`);
         resolve();
@@ -92,6 +97,7 @@ export class ChildProcess {
 
   #receive(chunk: Buffer): void {
     try {
+      if (!this.alive) this.#process.kill("SIGKILL");
       for (const text of this.#reader.push(chunk)) {
         if (!this.alive) break;
         this.#hear(decodeMessage(text));
@@ -135,7 +141,11 @@ export class ChildProcess {
   #kill(reason: string): void {
     if (this.#death !== undefined) return;
     this.#death = this.#stderr === "" ? reason : `${reason}: ${this.#stderr}`;
-    this.#process.kill("SIGKILL");
+    this.#process.stdin.destroy();
+    // bubblewrap takes its program along when it is killed, but not within its first milliseconds: a child that has not
+    // spoken yet is killed when it does, unless it finds its input closed and ends by itself.
+    if (this.#ready) this.#process.kill("SIGKILL");
+    else setTimeout(() => this.#process.kill("SIGKILL"), START_MS).unref();
     this.#end({ kind: "died", reason: this.#death });
   }
 }

@@ -11,6 +11,8 @@ export interface PoolOptions {
    * above whatever an honest program takes within its limits, on a slow machine under load.
    */
   readonly guardMs?: number;
+  /** How often the guard may stop a request before that is its end: twice, unless the caller sees to the second time. */
+  readonly stopsMax?: number;
 }
 
 /** Runs strangers' programs in child processes. */
@@ -45,7 +47,7 @@ const GUARD_MS = 20_000;
  * const run = await pool.run({ modules: [["index.js", code]], entry: "index.js", calls, limits });
  * await pool.close();
  */
-export function createPool({ jobs, guardMs = GUARD_MS }: PoolOptions): Pool {
+export function createPool({ jobs, guardMs = GUARD_MS, stopsMax = TRIES_MAX }: PoolOptions): Pool {
   if (!existsSync(childScript())) {
     throw new Error(`Cannot run programs as "${childScript()}" does not exist: build the grader first`);
   }
@@ -88,7 +90,7 @@ export function createPool({ jobs, guardMs = GUARD_MS }: PoolOptions): Pool {
     if (ending.kind === "finished") return task.settle(ending.run);
     if (closed) return task.settle({ kind: "failed", reason: "Cannot run: the pool was closed" });
     if (ending.kind === "stopped") {
-      if (++task.stops < TRIES_MAX) suspects.push(task);
+      if (++task.stops < stopsMax) suspects.push(task);
       else task.settle(ending.run);
     } else if (++task.deaths < TRIES_MAX) waiting.unshift(task);
     else task.settle({ kind: "failed", reason: `Cannot run: the child process died: ${ending.reason}` });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { transpile } from "../interpreter/transpile.ts";
 import { printable } from "../values/printable.ts";
@@ -7,6 +7,8 @@ import { printable } from "../values/printable.ts";
 /** More than any exercise needs, and little enough to hold in memory by the dozen. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
 const MAX_FILES = 50;
+/** A file that somebody is writing to has settled down by then, or never will. */
+const READ_TRIES = 5;
 
 /** One file of a submission: as the learner wrote it, and as it runs. */
 export interface SubmittedFile {
@@ -104,6 +106,22 @@ export function submissionOf(path: string, source: string): Submission {
   return { kind: "ready", digest, entry: path, files: new Map([[path, { path, source, ...result.transpiled }]]) };
 }
 
+/** The bytes of a file, or why it is too long; nothing when it changed while it was read. */
+function readStable(path: string): Buffer | string | undefined {
+  const file = openSync(path, "r");
+  try {
+    const before = fstatSync(file, { bigint: true });
+    if (before.size > MAX_FILE_BYTES)
+      return `Cannot read this file: it has ${before.size} bytes, more than ${MAX_FILE_BYTES}`;
+    const bytes = readFileSync(file);
+    const after = fstatSync(file, { bigint: true });
+    const same = after.mtimeNs === before.mtimeNs && after.size === before.size && BigInt(bytes.length) === after.size;
+    return same ? bytes : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** A file system as far as one learner's folder. */
 class LearnerFolder {
   private readonly root: string;
@@ -138,14 +156,16 @@ class LearnerFolder {
     if (inside === ".." || inside.startsWith(`..${sep}`) || inside.startsWith(sep))
       return "Cannot read this file: it is a link that leads out of the submission";
     try {
-      const status = statSync(real);
-      if (!status.isFile()) return "Cannot read this file: it is no regular file";
-      if (status.size > MAX_FILE_BYTES)
-        return `Cannot read this file: it has ${status.size} bytes, more than ${MAX_FILE_BYTES}`;
-      return readFileSync(real);
+      // Looked at before it is opened: opening a pipe would wait for somebody to write into it.
+      if (!statSync(real).isFile()) return "Cannot read this file: it is no regular file";
+      for (let attempt = 0; attempt < READ_TRIES; attempt++) {
+        const bytes = readStable(real);
+        if (bytes !== undefined) return bytes;
+      }
     } catch (error) {
       throw new UnreadableSubmissionError(`Cannot read "${path}": ${(error as Error).message}`);
     }
+    throw new UnreadableSubmissionError(`Cannot read "${path}": it changes while it is read`);
   }
 
   /** Whether a name stands in its folder just so: macOS and Windows would find `A.ts` for `a.ts`, the grader must not. */

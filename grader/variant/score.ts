@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Problem } from "../definition/problem.ts";
 
 /**
@@ -19,4 +20,25 @@ export function shareOf(
     if (members.every((one) => passed(one.id))) earned += group.weight;
   }
   return total === 0 ? 0 : earned / total;
+}
+
+/** Points for a share; two decimals are what gradebooks keep. */
+export function pointsOf(share: number, max: number): number {
+  return Math.round(100 * share * max) / 100;
+}
+
+/** SHA-256 of all that turns passed cases into points. */
+export function scoringDigest(
+  problem: Problem,
+  cases: readonly { readonly id: string; readonly group: string }[],
+  max: number,
+): string {
+  const groups = problem.groups.map(({ id, weight }) => [
+    id,
+    weight,
+    cases.filter((one) => one.group === id).map((one) => one.id),
+  ]);
+  return createHash("sha256")
+    .update(JSON.stringify([groups, max]))
+    .digest("hex");
 }

@@ -10,6 +10,8 @@ import type { CaseVerdict, Verdict } from "./verdict.ts";
  * again alone, and where it then passes, so is every other failed one. The verdict stays; the learner is told why.
  */
 export async function findState(verdict: Verdict, runAlone: (one: Case) => Promise<Run>): Promise<Verdict> {
+  // A second run would only keep everybody waiting again.
+  if (verdict.guard) return verdict;
   const [earliest] = inRunOrder(verdict.cases.map((one) => one.case));
   const suspects = verdict.cases.filter((one) => one.case !== earliest && one.reason?.kind === "failed");
   const [first, ...others] = suspects;

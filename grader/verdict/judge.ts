@@ -56,8 +56,13 @@ export function judge(
       { kind: "not-loaded", message: thrownMessage(submission, load.thrown) },
       0,
     );
-  if (load.kind === "limit")
-    return uniform(variant, verdictOfLimit(load.limit), { kind: "limit", limit: load.limit, work: run.work }, 0);
+  if (load.kind === "limit") {
+    const reason = { kind: "limit", limit: load.limit, work: run.work } as const;
+    const verdict = uniform(variant, verdictOfLimit(load.limit), reason, 0);
+    return run.guard
+      ? { ...verdict, guard: true, cases: verdict.cases.map((one) => ({ ...one, guard: true })) }
+      : verdict;
+  }
   if (variant.cases.some((one) => !run.outcomes.has(one.id)))
     return judgeError(variant, "the answers do not cover the cases asked");
 
@@ -74,6 +79,7 @@ export function judge(
     share: cases.some((one) => one.verdict === "judge-error")
       ? null
       : shareOf(variant.problem, variant.cases, (id) => passed.has(id)),
+    ...(run.guard ? { guard: true } : {}),
     ...(hasPrinted(run.console) ? { console: run.console } : {}),
     cases,
   };

@@ -54,6 +54,8 @@ export interface Verdict {
   readonly verdict: VerdictWord;
   /** Share of the points, from 0 to 1; `null` when we could not judge. */
   readonly share: number | null;
+  /** The guard stopped it. */
+  readonly guard?: true;
   /** What the top-level code printed. */
   readonly console?: ConsoleOutput;
   /** In the variant's order. */

@@ -190,10 +190,16 @@ describe.skipIf(process.platform !== "linux")("a child", () => {
   test("that dies twice fails the run, and only that", async () => {
     const single = createPool({ jobs: 1 });
     const before = children();
+    // Not at once: bubblewrap needs some milliseconds until its program dies with it.
+    const seen = new Set(before);
     const killing = setInterval(() => {
-      for (const pid of children()) if (!before.includes(pid)) process.kill(pid, "SIGKILL");
-    }, 20);
-    const run = await single.run(requestFor("export const f = () => 1", ["f"]));
+      for (const pid of children().filter((one) => !seen.has(one))) {
+        seen.add(pid);
+        setTimeout(() => process.kill(pid, "SIGKILL"), 200);
+      }
+    }, 1);
+    const limits = { callWork: 1e9, totalWork: 1e9, memoryBytes: 64 * 1024 * 1024, outputBytes: 0 };
+    const run = await single.run(requestFor("export const f = () => { for (;;); }", ["f"], { limits }));
     clearInterval(killing);
     expect(run).toEqual({
       kind: "failed",

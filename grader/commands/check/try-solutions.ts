@@ -2,7 +2,7 @@ import { type CertifiedVariant, makeVariant } from "../../certificate/make-varia
 import type { Programs } from "../../certificate/programs.ts";
 import { type SolutionFile, type Solutions, VERDICT_FOLDERS, type VerdictFolder } from "../../definition/bank.ts";
 import { renderStatement, renderStub } from "../../handout/render-problem.ts";
-import { judgeSubmission } from "../../pipeline.ts";
+import { grade } from "../../pipeline.ts";
 import type { Pool } from "../../run/pool.ts";
 import { submissionOf } from "../../submission/submission.ts";
 import type { Diagnostic } from "../../values/diagnostic.ts";
@@ -83,7 +83,7 @@ export async function trySolutions(
     await Promise.all(
       files.map(async ({ file, folder, submission }) => {
         if (ON_ONE_SEED.includes(folder) && seed > 1) return;
-        const verdict = await judgeSubmission(certified, submission, pool, parameters);
+        const verdict = await grade(certified, submission, pool, parameters);
         const first = verdict.cases.find((one) => one.verdict !== "accepted");
         if (verdict.verdict !== folder) {
           report(
@@ -102,11 +102,7 @@ export async function trySolutions(
         }
       }),
     );
-    const stub = await judgeSubmission(
-      certified,
-      submissionOf(`${problem.slug}.ts`, renderStub(certified.variant, "en")),
-      pool,
-    );
+    const stub = await grade(certified, submissionOf(`${problem.slug}.ts`, renderStub(certified.variant, "en")), pool);
     if (stub.verdict === "accepted" || (stub.share ?? 0) > 0) {
       report(
         { name: "stub", path: problem.file, text: "" },

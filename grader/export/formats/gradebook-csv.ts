@@ -6,24 +6,26 @@ export const gradebookCsv: Format = {
   files(results, { set, learners }) {
     const header = ["id", "name", ...set.problems.map(({ id }) => id), "total", "max"];
     const max = set.problems.reduce((sum, { points }) => sum + points, 0);
-    const ids = [...new Set([...learners.map(({ id }) => id), ...results.map(({ learner }) => learner)])];
-    const rows = ids.map((id) => {
-      const points = set.problems.map(
-        (problem) => results.find((line) => line.learner === id && line.problem === problem.id)?.points ?? null,
-      );
+    const earned = new Map<string, Map<string, number | null>>(learners.map(({ id }) => [id, new Map()]));
+    for (const { learner, problem, points } of results) {
+      const own = earned.get(learner) ?? new Map<string, number | null>();
+      earned.set(learner, own.set(problem, points));
+    }
+    const names = new Map(learners.map(({ id, name }) => [id, name]));
+    const rows = [...earned].map(([id, own]) => {
+      const points = set.problems.map((problem) => own.get(problem.id) ?? null);
       const total = points.every((value) => value !== null)
         ? Math.round(100 * points.reduce((sum, value) => sum + value, 0)) / 100
         : null;
-      const name = learners.find((learner) => learner.id === id)?.name ?? "";
       return [
         id,
-        name,
+        names.get(id) ?? "",
         ...points.map((value) => (value === null ? "" : String(value))),
         total === null ? "" : String(total),
         String(max),
       ];
     });
-    return new Map([["gradebook.csv", [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`).join("")]]);
+    return [["gradebook.csv", [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`)]];
   },
 };
 

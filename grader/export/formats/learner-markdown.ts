@@ -1,23 +1,27 @@
 import type { ResultLine } from "../../report/report.ts";
 import type { Language } from "../../values/language.ts";
-import type { Format, FormatContext } from "../format.ts";
+import type { Format, FormatContext, ResultFile } from "../format.ts";
 
 /** `reports/<learner>.md`: what each learner should read: for every problem the first failure, and what it teaches. */
 export const learnerMarkdown: Format = {
   name: "learner-markdown",
-  files(results, context) {
-    const learners = [...new Set(results.map(({ learner }) => learner))];
-    return new Map(
-      learners.map((learner) => [
-        `reports/${learner}.md`,
-        report(
-          results.filter((line) => line.learner === learner),
-          context,
-        ),
-      ]),
-    );
+  *files(results, context) {
+    let own: ResultLine[] = [];
+    for (const line of results) {
+      const [first] = own;
+      if (first !== undefined && first.learner !== line.learner) {
+        yield fileOf(own, context);
+        own = [];
+      }
+      own.push(line);
+    }
+    if (own.length > 0) yield fileOf(own, context);
   },
 };
+
+function fileOf(own: readonly ResultLine[], context: FormatContext): ResultFile {
+  return [`reports/${own[0]!.learner}.md`, [report(own, context)]];
+}
 
 function report(lines: readonly ResultLine[], { set, titles }: FormatContext): string {
   const { language } = set;

@@ -1,0 +1,96 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { makeVariant } from "../../certificate/make-variant.ts";
+import { openPrograms, type Programs } from "../../certificate/programs.ts";
+import { openBank } from "../../definition/bank.ts";
+import { grade, isHealthy } from "../../pipeline.ts";
+import { makeReport, unjudgedReport } from "../../report/report.ts";
+import { createPool } from "../../run/pool.ts";
+import { readSubmission } from "../../submission/submission.ts";
+import { formatDiagnostic } from "../../values/diagnostic.ts";
+import { AuthorError } from "../../variant/author-error.ts";
+import { learnerSeeds } from "../../variant/seeds.ts";
+import { vocabulary } from "../../vocabulary.ts";
+import type { GradeAnswer, GradeTask, GradeWorkerData } from "./protocol.ts";
+import { problemDigest, resultKey } from "./result-key.ts";
+
+// A thread of `saddlepoint grade`: draws, certifies, runs and judges one submission after the other, with a child
+// process of its own for the running. One thread so keeps one core at work, and two threads two.
+
+const { bank: root, set, key } = workerData as GradeWorkerData;
+const courseKey = Buffer.from(key, "base64");
+const bank = openBank(
+  root,
+  vocabulary,
+  set.problems.map(({ id }) => id),
+);
+const pool = createPool({ jobs: 1, stopsMax: 1 });
+const opened = new Map<string, Promise<Programs>>();
+const digests = new Map<string, string>();
+let healthy = false;
+
+async function programsFor(id: string, version: number | undefined): Promise<Programs> {
+  const known = opened.get(id) ?? openPrograms(bank.problems.get(id)!, bank.solutions.get(id)!);
+  opened.set(id, known);
+  const programs = await known;
+  return version === undefined ? programs : { ...programs, problem: { ...programs.problem, version } };
+}
+
+async function answer(task: GradeTask): Promise<GradeAnswer> {
+  const { learner, problem: id, points, folder, version } = task;
+  const present = bank.problems.get(id)!;
+  const problem = version === undefined ? present : { ...present, version };
+  const submission = readSubmission(folder, problem.slug);
+  const seeds = learnerSeeds(courseKey, problem, { learner, attempt: set.attempt });
+  const digest = digests.get(id) ?? problemDigest(bank, id);
+  digests.set(id, digest);
+  const resultOf = resultKey(digest, submission, seeds, [
+    learner,
+    id,
+    problem.version,
+    set.attempt,
+    points,
+    set.language,
+  ]);
+  if (resultOf === task.known) return { kind: "known" };
+
+  const programs = await programsFor(id, version);
+  const certified = makeVariant(programs, seeds);
+  if (!healthy) {
+    const reason = await isHealthy(certified, programs, pool);
+    if (reason !== undefined) return { kind: "sick", reason };
+    healthy = true;
+  }
+  const verdict = await grade(certified, submission, pool);
+  if (verdict.guard && !task.lastTry) return { kind: "stopped" };
+  const line = makeReport(certified.variant, verdict, {
+    set,
+    learner,
+    max: points,
+    submission: submission.kind === "missing" ? null : submission.digest,
+  });
+  if (verdict.verdict !== "judge-error") return { kind: "graded", key: resultOf, line };
+  // Is it this submission, or is it us? A solution that is known to be right tells.
+  const sickness = await isHealthy(certified, programs, pool);
+  if (sickness !== undefined) return { kind: "sick", reason: sickness };
+  const reason = verdict.cases.find((one) => one.reason?.kind === "judge-error")?.reason as
+    | { reason: string }
+    | undefined;
+  return { kind: "unjudged", line, reason: reason?.reason ?? "a case could not be judged" };
+}
+
+parentPort!.on("message", async (task: GradeTask) => {
+  let message: GradeAnswer;
+  try {
+    message = await answer(task);
+  } catch (error) {
+    // Whatever is wrong here is not the learner's doing; the others are graded all the same.
+    const reason =
+      error instanceof AuthorError
+        ? formatDiagnostic(error.diagnostic, bank.sources.get(error.diagnostic.place.file))
+        : error instanceof Error && error.name === "UnreadableSubmissionError"
+          ? error.message
+          : String((error as Error).stack ?? error);
+    message = { kind: "unjudged", line: unjudgedReport(set, task, bank.problems.get(task.problem)!.version), reason };
+  }
+  parentPort!.postMessage(message);
+});

@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Bank } from "../../definition/bank.ts";
+import type { Learner, ProblemSet } from "../../definition/course.ts";
+import { formats } from "../../export/formats/index.ts";
+import { unjudgedReport } from "../../report/report.ts";
+import { activeLayers } from "../../run/os-sandbox.ts";
+import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
+import { note, Progress, print, UsageError } from "../terminal.ts";
+import { gradeAll } from "./grade-pool.ts";
+import { Journal } from "./journal.ts";
+import type { GradeTask, GradeWorkerData } from "./protocol.ts";
+import { graderDigest } from "./result-key.ts";
+import { countVerdicts, resultsTable } from "./results-table.ts";
+
+export interface GradeOptions {
+  readonly bank: string;
+  readonly set: string;
+  readonly roster?: string;
+  readonly keyFile: string;
+  readonly out: string;
+  readonly jobs: number;
+  readonly only?: string;
+  readonly again?: boolean;
+  readonly requireOsSandbox?: boolean;
+  readonly json?: boolean;
+}
+
+/** A result that is never reused: ours to mend, and to be tried again by the next run. */
+const UNJUDGED_KEY = "unjudged";
+
+/**
+ * `saddlepoint grade`: a folder of submissions, one subfolder a learner.
+ *
+ * Each result is kept as soon as it is known. The same command again keeps what it finds and does the rest.
+ *
+ * @returns Whether everything could be judged.
+ */
+export async function grade(submissions: string, options: GradeOptions): Promise<boolean> {
+  const { set, bank } = readSetWithBank(options.set, options.bank);
+  const roster = rosterFor(set, options.set, options.roster);
+  const key = readKey(options.keyFile);
+  const layers = checkLayers(options.requireOsSandbox === true);
+  const learners = learnersOf(submissions, roster);
+
+  const tasks: GradeTask[] = learners.flatMap((learner) =>
+    set.problems.map(({ id, points }) => ({ learner, problem: id, points, folder: join(submissions, learner) })),
+  );
+  const chosen = options.only === undefined ? tasks : tasks.filter((task) => matches(task, options.only!));
+  if (chosen.length === 0)
+    throw new UsageError(
+      options.only === undefined
+        ? `Cannot grade "${submissions}": it holds no learner's folder`
+        : `Cannot grade only "${options.only}": write <learner> or <learner>/<slug>, of this set`,
+    );
+
+  const journal = Journal.open(options.out);
+  try {
+    const data: GradeWorkerData = { bank: options.bank, set, key: key.toString("base64") };
+    const kept = await gradeInto(journal, chosen, data, bank, options);
+    if (kept > 0) note(`${kept} of ${chosen.length} were graded before and are kept`);
+    writeResults(journal, tasks, roster ?? learners.map((id) => ({ id, name: "" })), set, bank, options.out);
+    writeRun(options.out, layers);
+    if (journal.trouble !== undefined) note(journal.trouble);
+    report(journal, learners, chosen, set, options);
+    return chosen.every(({ learner, problem }) => journal.summary(learner, problem)!.verdict !== "judge-error");
+  } finally {
+    journal.close();
+  }
+}
+
+/** Grades what is not known yet. Answers how much was. */
+async function gradeInto(
+  journal: Journal,
+  tasks: readonly GradeTask[],
+  data: GradeWorkerData,
+  bank: Bank,
+  { jobs, again }: GradeOptions,
+): Promise<number> {
+  let kept = 0;
+  const progress = new Progress("graded", tasks.length);
+  const unjudged = (task: GradeTask, reason: string) => {
+    note(`Cannot judge ${task.learner}, ${task.problem}: ${reason}`);
+  };
+  const withKnown = tasks.map((task) => {
+    const known = again ? undefined : journal.keyOf(task.learner, task.problem);
+    return known === undefined || known === UNJUDGED_KEY ? task : { ...task, known };
+  });
+  await gradeAll(withKnown, jobs, data, {
+    answered(task, answer) {
+      if (answer.kind === "known") kept++;
+      else if (answer.kind === "graded") journal.add(answer.key, answer.line);
+      else {
+        unjudged(task, answer.reason);
+        journal.add(UNJUDGED_KEY, answer.line);
+      }
+      progress.step();
+    },
+    abandoned(task, reason) {
+      unjudged(task, reason);
+      journal.add(UNJUDGED_KEY, unjudgedReport(data.set, task, bank.problems.get(task.problem)!.version));
+      progress.step();
+    },
+    sick(reason) {
+      note(`A thread was given up: ${reason}`);
+    },
+  });
+  progress.end();
+  return kept;
+}
+
+/** Every form of the results, of all that is known. */
+function writeResults(
+  journal: Journal,
+  tasks: readonly GradeTask[],
+  learners: readonly Learner[],
+  set: ProblemSet,
+  bank: Bank,
+  out: string,
+): void {
+  const known = tasks.filter(({ learner, problem }) => journal.summary(learner, problem) !== undefined);
+  const results = {
+    *[Symbol.iterator]() {
+      for (const { learner, problem } of known) yield journal.read(learner, problem);
+    },
+  };
+  const titles = new Map([...bank.problems.values()].map(({ id, title }) => [id, title]));
+  for (const format of formats)
+    for (const [path, text] of format.files(results, { set, learners, titles })) writeWhole(join(out, path), text);
+}
+
+/** `run.json`: where and by what it was graded. Apart from the results, which are the same everywhere. */
+function writeRun(out: string, layers: readonly string[]): void {
+  const { platform, arch, version: node } = process;
+  const run = { format: 1, grader: graderDigest(), node, platform, arch, layers };
+  writeWhole(join(out, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
+}
+
+function report(
+  journal: Journal,
+  learners: readonly string[],
+  chosen: readonly GradeTask[],
+  set: ProblemSet,
+  { json, out }: GradeOptions,
+): void {
+  if (json) {
+    const summaries = chosen.map(({ learner, problem }) => journal.summary(learner, problem)!);
+    const verdicts = Object.fromEntries(countVerdicts(summaries));
+    print(JSON.stringify({ results: join(out, "results.jsonl"), graded: chosen.length, verdicts }));
+    return;
+  }
+  const asked = new Set(chosen.map(({ learner, problem }) => `${learner} ${problem}`));
+  const shown = learners.filter((learner) => chosen.some((task) => task.learner === learner));
+  print(
+    resultsTable(shown, set, (learner, problem) =>
+      asked.has(`${learner} ${problem}`) ? journal.summary(learner, problem) : undefined,
+    ),
+  );
+}
+
+/** What stands between submissions and this machine, said and, where asked for, insisted on. */
+function checkLayers(required: boolean): readonly string[] {
+  const layers = activeLayers();
+  const complete = layers.includes("bubblewrap");
+  if (required && !complete)
+    throw new UsageError(
+      "Cannot grade as --require-os-sandbox asks for bubblewrap, which is missing or not allowed here: " +
+        '"apt-get install bubblewrap" on Debian; a container must allow user namespaces',
+    );
+  note(
+    `Sandbox: ${layers.join(", ")}${complete ? "" : " (no bubblewrap here: files and network are held by QuickJS and Node alone)"}`,
+  );
+  return layers;
+}
+
+/** Everybody on the roster, then whoever else handed something in. */
+function learnersOf(submissions: string, roster: readonly Learner[] | undefined): string[] {
+  if (!existsSync(submissions) || !statSync(submissions).isDirectory())
+    throw new UsageError(`Cannot grade "${submissions}": there is no such folder`);
+  const folders = readdirSync(submissions)
+    .filter(
+      (name) => !name.startsWith(".") && statSync(join(submissions, name), { throwIfNoEntry: false })?.isDirectory(),
+    )
+    .sort();
+  const known = roster?.map((learner) => learner.id) ?? folders;
+  const strangers = folders.filter((name) => !known.includes(name));
+  if (strangers.length > 0) note(`Not on the roster, graded last: ${strangers.join(", ")}`);
+  return [...known, ...strangers];
+}
+
+function matches({ learner, problem }: GradeTask, only: string): boolean {
+  const [wanted, slug] = only.split("/");
+  return learner === wanted && (slug === undefined || problem.endsWith(`/${slug}`));
+}

@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { ResultLine } from "../../report/report.ts";
+import { reasonOf } from "../files.ts";
+import { UsageError } from "../terminal.ts";
+import { type Summary, summaryOf } from "./summary.ts";
+
+const CHUNK_BYTES = 1024 * 1024;
+const SYNC_EVERY = 200;
+
+interface Entry {
+  readonly key: string;
+  readonly at: number;
+  readonly bytes: number;
+  readonly summary: Summary;
+}
+
+/**
+ * Results on disk as they become known: `journal.jsonl` in the folder of results, only ever appended to, one line a
+ * result, `<digest> <key> <result>`. A line that a crash cut short does not fit its digest and is passed over. The last
+ * line about a learner and problem counts.
+ *
+ * Results stay on disk: in memory is one summary each, so that a class of any size needs little of it.
+ *
+ * @example
+ * const journal = Journal.open(folder);
+ * if (journal.keyOf("ada", "u4-dynamics/gd-jacobian") !== key) journal.add(key, line);
+ * journal.read("ada", "u4-dynamics/gd-jacobian"); // the line
+ * journal.close();
+ */
+export class Journal {
+  readonly #path: string;
+  readonly #lock: string;
+  readonly #file: number;
+  readonly #entries = new Map<string, Entry>();
+  /** What no longer fits on the disk, kept so that the rest can go on. */
+  readonly #unwritten = new Map<string, { readonly line: ResultLine; readonly summary: Summary }>();
+  #end = 0;
+  #sinceSync = 0;
+  /** Why results could not be written, once they could not. */
+  trouble: string | undefined;
+
+  /** @throws UsageError when the folder cannot be written to, or somebody else is writing results there. */
+  static open(folder: string): Journal {
+    try {
+      mkdirSync(folder, { recursive: true });
+      return new Journal(folder);
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      throw new UsageError(`Cannot keep results in "${folder}": ${reasonOf(error)}`);
+    }
+  }
+
+  private constructor(folder: string) {
+    this.#path = join(folder, "journal.jsonl");
+    this.#lock = join(folder, "journal.lock");
+    takeLock(this.#lock, folder);
+    this.#file = openSync(this.#path, "a+");
+    this.#recover();
+  }
+
+  /** The key of what is known of a submission. */
+  keyOf(learner: string, problem: string): string | undefined {
+    return this.#entries.get(nameOf(learner, problem))?.key;
+  }
+
+  summary(learner: string, problem: string): Summary | undefined {
+    const name = nameOf(learner, problem);
+    return (this.#unwritten.get(name) ?? this.#entries.get(name))?.summary;
+  }
+
+  /** Keeps a result. A full disk is remembered in `trouble`, and the result in memory. */
+  add(key: string, line: ResultLine): void {
+    const name = nameOf(line.learner, line.problem);
+    const rest = `${key} ${JSON.stringify(line)}`;
+    const record = Buffer.from(`${digestOf(rest)} ${rest}\n`);
+    const summary = summaryOf(line);
+    try {
+      // One call a line: a process that is killed has written all of it or, at worst, a beginning.
+      for (let done = 0; done < record.length; ) done += writeSync(this.#file, record, done);
+      if (++this.#sinceSync >= SYNC_EVERY) this.#sync();
+    } catch (error) {
+      this.trouble ??= `Cannot write to "${this.#path}": ${reasonOf(error)}`;
+      this.#unwritten.set(name, { line, summary });
+      // What was half written is closed, so that the next line, should there be room, begins as a line.
+      try {
+        this.#end += writeSync(this.#file, "\n");
+      } catch {}
+      return;
+    }
+    this.#unwritten.delete(name);
+    this.#entries.set(name, { key, at: this.#end, bytes: record.length, summary });
+    this.#end += record.length;
+  }
+
+  /** @throws TypeError when nothing is known of it. */
+  read(learner: string, problem: string): ResultLine {
+    const name = nameOf(learner, problem);
+    const unwritten = this.#unwritten.get(name);
+    if (unwritten !== undefined) return unwritten.line;
+    const entry = this.#entries.get(name);
+    if (entry === undefined) throw new TypeError(`Cannot read the result of ${name}: there is none`);
+    const buffer = Buffer.alloc(entry.bytes);
+    for (let done = 0; done < buffer.length; ) {
+      const count = readSync(this.#file, buffer, done, buffer.length - done, entry.at + done);
+      if (count === 0) throw new Error(`Cannot read "${this.#path}": it was cut while it was in use`);
+      done += count;
+    }
+    return parseRecord(buffer.toString())!.line;
+  }
+
+  close(): void {
+    try {
+      this.#sync();
+    } catch (error) {
+      this.trouble ??= `Cannot write to "${this.#path}": ${reasonOf(error)}`;
+    }
+    closeSync(this.#file);
+    rmSync(this.#lock, { force: true });
+  }
+
+  #sync(): void {
+    fsyncSync(this.#file);
+    this.#sinceSync = 0;
+  }
+
+  /** Reads what an earlier run left. */
+  #recover(): void {
+    const chunk = Buffer.alloc(CHUNK_BYTES);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let count = readSync(this.#file, chunk, 0, CHUNK_BYTES, this.#end + rest.length); count > 0; ) {
+      rest = Buffer.concat([rest, chunk.subarray(0, count)]);
+      for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
+        const record = parseRecord(rest.toString("utf8", 0, end + 1));
+        if (record !== undefined) {
+          const { key, line } = record;
+          const name = nameOf(line.learner, line.problem);
+          this.#entries.set(name, { key, at: this.#end, bytes: end + 1, summary: summaryOf(line) });
+        }
+        this.#end += end + 1;
+        rest = rest.subarray(end + 1);
+      }
+      count = readSync(this.#file, chunk, 0, CHUNK_BYTES, this.#end + rest.length);
+    }
+    // The line that was being written when the last run ended.
+    if (rest.length > 0) this.#end += rest.length + writeSync(this.#file, "\n");
+  }
+}
+
+function nameOf(learner: string, problem: string): string {
+  return `${problem} ${learner}`;
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function parseRecord(text: string): { readonly key: string; readonly line: ResultLine } | undefined {
+  const record = text.slice(0, -1);
+  const rest = record.slice(17);
+  if (record[16] !== " " || digestOf(rest) !== record.slice(0, 16)) return undefined;
+  const space = rest.indexOf(" ");
+  return { key: rest.slice(0, space), line: JSON.parse(rest.slice(space + 1)) as ResultLine };
+}
+
+/** Two runs that write into one folder would undo each other's work. A lock whose process is gone is void. */
+function takeLock(path: string, folder: string): void {
+  for (;;) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: "wx" });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const owner = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
+      if (owner !== process.pid && isRunning(owner))
+        throw new UsageError(
+          `Cannot write results into "${folder}": process ${owner} is doing so; wait for it, or choose another folder`,
+        );
+      rmSync(path, { force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!(Number.isInteger(pid) && pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,37 @@
+import type { ProblemSet } from "../../definition/course.ts";
+import type { ResultLine } from "../../report/report.ts";
+
+// What the command and its threads say to each other.
+
+/** What a thread is made for. */
+export interface GradeWorkerData {
+  readonly bank: string;
+  readonly set: ProblemSet;
+  /** The course key, in base64. */
+  readonly key: string;
+}
+
+/** One learner's submission for one problem. */
+export interface GradeTask {
+  readonly learner: string;
+  readonly problem: string;
+  readonly points: number;
+  /** The learner's folder. */
+  readonly folder: string;
+  /** The version whose variant the learner solved, where it is not the bank's present one. */
+  readonly version?: number;
+  /** The key of the result that is known already: the same key, the same result. */
+  readonly known?: string;
+  /** What the guard stops now has reached a limit. */
+  readonly lastTry?: true;
+}
+
+export type GradeAnswer =
+  | { readonly kind: "known" }
+  | { readonly kind: "graded"; readonly key: string; readonly line: ResultLine }
+  /** The guard stopped it: to be tried once more, alone, when everything else is done. */
+  | { readonly kind: "stopped" }
+  /** Not the learner's doing; `line` says so. */
+  | { readonly kind: "unjudged"; readonly line: ResultLine; readonly reason: string }
+  /** A solution that is known to be right was not accepted here: this thread takes no more work. */
+  | { readonly kind: "sick"; readonly reason: string };
