@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { check } from "./commands/check/check.ts";
 import { OWN_BANK } from "./commands/files.ts";
 import { grade } from "./commands/grade/grade.ts";
+import { rejudge } from "./commands/grade/rejudge.ts";
 import { handout } from "./commands/handout.ts";
 import { list } from "./commands/list.ts";
 import { create } from "./commands/new.ts";
@@ -101,6 +102,20 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .option("--json", "a summary for scripts instead of the table")
   .action(async (submissions: string, options) => {
     exitCode = (await grade(submissions, options)) ? 0 : 1;
+  });
+
+command("rejudge", "grade old results anew with the present bank, and show what would change")
+  .argument("<results>", "the folder that grade wrote")
+  .argument("<submissions>", "the folder of submissions")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .requiredOption("--key-file <file>", "the course key")
+  .option("--apply", "replace the results that changed; the old ones are kept beside them")
+  .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
+  .addOption(jobs)
+  .option("--json", "the changes for scripts")
+  .action(async (results: string, submissions: string, options) => {
+    exitCode = (await rejudge(results, submissions, options)) ? 0 : 1;
   });
 
 try {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { judgeCase } from "../checkers/judge-case.ts";
 import { matchesOutcome } from "../checkers/match-outcome.ts";
-import { isMine, type Problem } from "../definition/problem.ts";
+import { type FunctionSpec, isMine, type Problem } from "../definition/problem.ts";
 import { encode } from "../values/codec.ts";
 import { evaluate } from "../values/expression.ts";
 import type { Scope, Value } from "../values/value.ts";
@@ -71,6 +71,7 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
         parameters,
         cases: cases.map((one) => one.case),
         digests: digestsOf(
+          problem,
           parameters,
           cases.map((one) => one.case),
         ),
@@ -230,9 +231,22 @@ function bestGuess(problem: Problem, cases: readonly Case[]): { name: string; sh
   return best;
 }
 
-function digestsOf(parameters: Scope, cases: readonly Case[]): Variant["digests"] {
+/** Apart, so that a change can be named: what is asked, and what counts as right, which the limits are part of. */
+function digestsOf(problem: Problem, parameters: Scope, cases: readonly Case[]): Variant["digests"] {
   const sha = (value: Value) => createHash("sha256").update(encode(value)).digest("hex");
   const inputs = cases.map((one) => ({ id: one.id, given: one.given, args: one.args as readonly Value[] }));
-  const answers = cases.map((one) => ({ id: one.id, expected: one.expected as unknown as Value }));
-  return { inputs: sha({ parameters, inputs }), answers: sha({ answers }) };
+  const answers = cases.map((one) => ({
+    id: one.id,
+    expected: one.expected as unknown as Value,
+    maxCalls: one.maxCalls,
+  }));
+  const judges = problem.functions.map(({ name, judge }) => ({ name, judge: withoutTexts(judge) }));
+  const limits = problem.limits as unknown as Value;
+  return { inputs: sha({ parameters, inputs }), answers: sha({ answers, judges, limits }) };
+}
+
+/** How answers are judged, without the words for it. */
+function withoutTexts(judge: FunctionSpec["judge"]): Value {
+  if (judge.kind === "checker") return judge as unknown as Value;
+  return judge.clauses.map(({ id, text, margin }) => ({ id, text, margin }));
 }

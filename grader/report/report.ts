@@ -1,6 +1,6 @@
 import type { ProblemSet } from "../definition/course.ts";
 import type { Language } from "../values/language.ts";
-import { pointsOf, scoringDigest } from "../variant/score.ts";
+import { pointsOf, scoringDigest, shareOf } from "../variant/score.ts";
 import type { Digests, Variant, Visibility } from "../variant/variant.ts";
 import type { CaseVerdict, Verdict, VerdictWord } from "../verdict/verdict.ts";
 import { caseMessage, consoleText } from "./feedback.ts";
@@ -70,6 +70,20 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
     cases: verdict.cases.map((one) => caseLine(one, variant, set.language)),
     submission: context.submission,
     digests: { ...variant.digests, scoring: scoringDigest(problem, variant.cases, max) },
+  };
+}
+
+/** An earlier result under the present weights and points: its cases stand as they were judged. */
+export function rescored(before: ResultLine, { problem, cases }: Variant, max: number): ResultLine {
+  const passed = new Set(before.cases.filter(({ verdict }) => verdict === "accepted").map(({ id }) => id));
+  return {
+    ...before,
+    points: pointsOf(
+      shareOf(problem, cases, (id) => passed.has(id)),
+      max,
+    ),
+    max,
+    digests: { ...before.digests, scoring: scoringDigest(problem, cases, max) },
   };
 }
 

@@ -7,6 +7,7 @@ import { printable } from "../values/printable.ts";
 /** More than any exercise needs, and little enough to hold in memory by the dozen. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
 const MAX_FILES = 50;
+const SETTLED_MS = 20;
 /** A file that somebody is writing to has settled down by then, or never will. */
 const READ_TRIES = 5;
 
@@ -111,6 +112,9 @@ function readStable(path: string): Buffer | string | undefined {
   const file = openSync(path, "r");
   try {
     const before = fstatSync(file, { bigint: true });
+    // Times of files move in steps of some milliseconds: within one, a second write would not be seen.
+    const age = Date.now() - Number(before.mtimeMs);
+    if (age >= 0 && age < SETTLED_MS) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLED_MS);
     if (before.size > MAX_FILE_BYTES)
       return `Cannot read this file: it has ${before.size} bytes, more than ${MAX_FILE_BYTES}`;
     const bytes = readFileSync(file);

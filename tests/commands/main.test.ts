@@ -1,48 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ResultLine } from "../../grader/report/report.ts";
 import { SMALL } from "../definition/small-problem.ts";
 import { temporaryFolder, writeFiles, writeSmallBank } from "../small-bank.ts";
+import { course, SET } from "./course.ts";
 import { saddlepoint } from "./saddlepoint.ts";
-
-const SET = "id: week\ntitle: { en: Week, zh: 一周 }\nproblems:\n  - { id: u1-test/twice, points: 4 }\n";
-
-/** A course of the small problem with the given submissions. */
-function course(
-  submissions: Readonly<Record<string, string>>,
-  { bank = writeSmallBank(), roster = "id,name\nada,Ada\nbo,Bo\n", set = SET } = {},
-) {
-  const folder = temporaryFolder();
-  writeFiles(folder, {
-    "set.yaml": set,
-    "roster.csv": roster,
-    key: "0123456789abcdef0123456789abcdef\n",
-    "submissions/.keep": "",
-  });
-  writeFiles(join(folder, "submissions"), submissions);
-  const common = [
-    "--bank",
-    bank,
-    "--set",
-    join(folder, "set.yaml"),
-    "--roster",
-    join(folder, "roster.csv"),
-    "--key-file",
-    join(folder, "key"),
-  ];
-  return {
-    folder,
-    handout: () => saddlepoint(["handout", ...common, "--out", join(folder, "handouts")]),
-    grade: (...more: string[]) =>
-      saddlepoint(["grade", join(folder, "submissions"), ...common, "--out", join(folder, "results"), ...more]),
-    results: () =>
-      readFileSync(join(folder, "results/results.jsonl"), "utf8")
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line) as ResultLine),
-  };
-}
 
 describe("saddlepoint", () => {
   test.each([["--help"], ["grade", "--help"], ["--version"]])("%s %s ends with 0", (...args) => {

@@ -3,12 +3,13 @@ import { makeVariant } from "../../certificate/make-variant.ts";
 import { openPrograms, type Programs } from "../../certificate/programs.ts";
 import { openBank } from "../../definition/bank.ts";
 import { grade, isHealthy } from "../../pipeline.ts";
-import { makeReport, unjudgedReport } from "../../report/report.ts";
+import { makeReport, type ResultLine, rescored, unjudgedReport } from "../../report/report.ts";
 import { createPool } from "../../run/pool.ts";
-import { readSubmission } from "../../submission/submission.ts";
+import { readSubmission, type Submission } from "../../submission/submission.ts";
 import { formatDiagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
 import { learnerSeeds } from "../../variant/seeds.ts";
+import type { Variant } from "../../variant/variant.ts";
 import { vocabulary } from "../../vocabulary.ts";
 import type { GradeAnswer, GradeTask, GradeWorkerData } from "./protocol.ts";
 import { problemDigest, resultKey } from "./result-key.ts";
@@ -55,6 +56,8 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
 
   const programs = await programsFor(id, version);
   const certified = makeVariant(programs, seeds);
+  if (task.before !== undefined && standsAsJudged(task.before, submission, certified.variant))
+    return { kind: "graded", key: resultOf, line: rescored(task.before, certified.variant, points) };
   if (!healthy) {
     const reason = await isHealthy(certified, programs, pool);
     if (reason !== undefined) return { kind: "sick", reason };
@@ -76,6 +79,16 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
     | { reason: string }
     | undefined;
   return { kind: "unjudged", line, reason: reason?.reason ?? "a case could not be judged" };
+}
+
+/** Whether the cases of an earlier result need not run again. */
+function standsAsJudged(before: ResultLine, submission: Submission, { digests }: Variant): boolean {
+  return (
+    before.verdict !== "judge-error" &&
+    before.submission === (submission.kind === "missing" ? null : submission.digest) &&
+    before.digests.inputs === digests.inputs &&
+    before.digests.answers === digests.answers
+  );
 }
 
 parentPort!.on("message", async (task: GradeTask) => {

@@ -26,8 +26,8 @@ export interface GradeOptions {
   readonly json?: boolean;
 }
 
-/** A result that is never reused: ours to mend, and to be tried again by the next run. */
-const UNJUDGED_KEY = "unjudged";
+/** The key of a result that is never reused: ours to mend, and to be tried again by the next run. */
+export const UNJUDGED_KEY = "unjudged";
 
 /**
  * `saddlepoint grade`: a folder of submissions, one subfolder a learner.
@@ -59,23 +59,38 @@ export async function grade(submissions: string, options: GradeOptions): Promise
     const data: GradeWorkerData = { bank: options.bank, set, key: key.toString("base64") };
     const kept = await gradeInto(journal, chosen, data, bank, options);
     if (kept > 0) note(`${kept} of ${chosen.length} were graded before and are kept`);
-    writeResults(journal, tasks, roster ?? learners.map((id) => ({ id, name: "" })), set, bank, options.out);
-    writeRun(options.out, layers);
+    const written = saved(() => {
+      writeResults(journal, tasks, roster ?? learners.map((id) => ({ id, name: "" })), set, bank, options.out);
+      writeRun(options.out, layers);
+    });
     if (journal.trouble !== undefined) note(journal.trouble);
     report(journal, learners, chosen, set, options);
-    return chosen.every(({ learner, problem }) => journal.summary(learner, problem)!.verdict !== "judge-error");
+    const judged = chosen.every(({ learner, problem }) => journal.summary(learner, problem)!.verdict !== "judge-error");
+    return judged && written && journal.trouble === undefined;
   } finally {
     journal.close();
   }
 }
 
+/** Whether files could be written; a disk that is full is told, and what can be shown is shown all the same. */
+function saved(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    note(`${error.message}; make room and give the same command again`);
+    return false;
+  }
+}
+
 /** Grades what is not known yet. Answers how much was. */
-async function gradeInto(
+export async function gradeInto(
   journal: Journal,
   tasks: readonly GradeTask[],
   data: GradeWorkerData,
   bank: Bank,
-  { jobs, again }: GradeOptions,
+  { jobs, again }: Pick<GradeOptions, "jobs" | "again">,
 ): Promise<number> {
   let kept = 0;
   const progress = new Progress("graded", tasks.length);
@@ -110,9 +125,9 @@ async function gradeInto(
 }
 
 /** Every form of the results, of all that is known. */
-function writeResults(
+export function writeResults(
   journal: Journal,
-  tasks: readonly GradeTask[],
+  tasks: readonly Pick<GradeTask, "learner" | "problem">[],
   learners: readonly Learner[],
   set: ProblemSet,
   bank: Bank,
@@ -130,7 +145,7 @@ function writeResults(
 }
 
 /** `run.json`: where and by what it was graded. Apart from the results, which are the same everywhere. */
-function writeRun(out: string, layers: readonly string[]): void {
+export function writeRun(out: string, layers: readonly string[]): void {
   const { platform, arch, version: node } = process;
   const run = { format: 1, grader: graderDigest(), node, platform, arch, layers };
   writeWhole(join(out, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
@@ -159,7 +174,7 @@ function report(
 }
 
 /** What stands between submissions and this machine, said and, where asked for, insisted on. */
-function checkLayers(required: boolean): readonly string[] {
+export function checkLayers(required: boolean): readonly string[] {
   const layers = activeLayers();
   const complete = layers.includes("bubblewrap");
   if (required && !complete)

@@ -22,6 +22,8 @@ export interface GradeTask {
   readonly version?: number;
   /** The key of the result that is known already: the same key, the same result. */
   readonly known?: string;
+  /** The result that is being looked at again, by the same grader: where only the scoring changed, its cases stand. */
+  readonly before?: ResultLine;
   /** What the guard stops now has reached a limit. */
   readonly lastTry?: true;
 }
