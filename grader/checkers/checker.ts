@@ -20,7 +20,9 @@ export type Difference =
       readonly path: string;
       readonly missing: readonly Value[];
       readonly extra: readonly Received[];
-    };
+    }
+  /** Right entries, but the one below the diagonal and its mirror image above it differ. */
+  | { readonly kind: "asymmetric"; readonly path: string; readonly below: number; readonly above: number };
 
 /**
  * How far an answer is from the right one, in units of the tolerance: 0 when they are equal, at most 1 when the answer

@@ -113,6 +113,8 @@ function describeDifference(difference: Difference, w: Words): string {
       return at + w.instead(showValue(difference.expected).slice(0, 300), showValue(difference.got).slice(0, 300));
     case "length":
       return at + w.length(difference.expected, difference.got);
+    case "asymmetric":
+      return w.asymmetric(difference.path, showNumber(difference.below), showNumber(difference.above));
     case "items": {
       const parts = [
         difference.missing.length > 0 ? w.missing(difference.missing.map((item) => showValue(item)).join("; ")) : "",
@@ -142,6 +144,7 @@ interface Words {
   off(expected: string, got: string, distance: string, tolerance: string): string;
   instead(expected: string, got: string): string;
   length(expected: number, got: number): string;
+  asymmetric(path: string, below: string, above: string): string;
   missing(items: string): string;
   extra(items: string): string;
   missingField(path: string): string;
@@ -168,6 +171,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `expected ${expected}, got ${got}, off by ${distance} where at most ${tolerance} is accepted`,
     instead: (expected, got) => `expected ${expected}, got ${got}`,
     length: (expected, got) => `expected ${plural(expected, "entry", "entries")}, got ${got}`,
+    asymmetric: (path, below, above) =>
+      `The matrix must be symmetric: the entry at ${path} is ${below}, and its mirror image is ${above}`,
     missing: (items) => `missing: ${items}`,
     extra: (items) => `too many or wrong: ${items}`,
     missingField: (path) => `The answer has no ${path}`,
@@ -194,6 +199,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `期望 ${expected}，得到 ${got}，相差 ${distance}，容许误差为 ${tolerance}`,
     instead: (expected, got) => `期望 ${expected}，得到 ${got}`,
     length: (expected, got) => `期望 ${expected} 项，得到 ${got} 项`,
+    asymmetric: (path, below, above) => `矩阵必须对称：${path} 处的元素是 ${below}，而对称位置的元素是 ${above}`,
     missing: (items) => `缺少：${items}`,
     extra: (items) => `多余或错误：${items}`,
     missingField: (path) => `返回的对象缺少 ${path}`,

@@ -105,6 +105,8 @@ function describeChecker({ name, options }: CheckerSpec, type: ValueType, langua
       );
     case "upToSign":
       return (zh ? "正负号不限；" : "up to sign; ") + describeChecker(nested(options.of), type, language);
+    case "symmetric":
+      return (zh ? "必须对称；" : "symmetric; ") + describeChecker(nested(options.of), type, language);
     case "fields": {
       const fields = type.kind === "record" ? type.fields : {};
       return Object.entries(options)

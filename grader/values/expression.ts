@@ -1,5 +1,6 @@
 import { cos, exp, integerPower, log, sin } from "./arithmetic.ts";
 import * as la from "./linear-algebra.ts";
+import { atOrigin, type PlaneTerm } from "./origin.ts";
 import { isMatrix, isRecord, isVector, type Scope, sameValue, type Value } from "./value.ts";
 
 /**
@@ -64,6 +65,13 @@ const list = (value: Value, what: string): readonly Value[] => {
   return value;
 };
 
+const planeTerms = (value: Value): readonly PlaneTerm[] =>
+  list(value, "at_origin").map((term) => {
+    if (!isRecord(term) || ["c", "p", "q"].some((key) => typeof term[key] !== "number"))
+      throw new ExpressionError(`Cannot compute at_origin as terms {c, p, q} are needed: got ${kindOf(term)}`);
+    return term as unknown as PlaneTerm;
+  });
+
 /** Names a value's kind in an error message. */
 function kindOf(value: Value): string {
   if (isMatrix(value)) return `a ${value.length}×${value[0]!.length} matrix`;
@@ -121,6 +129,38 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
         );
       return Object.fromEntries(keys.map((key, i) => [String(key), entries[i]!]));
     }),
+  /** What the polynomial with the terms `{c, p, q}` of `c·x^p·y^q` does at the origin, see `origin.ts`; null if it is none. */
+  at_origin: (terms: Value) => (atOrigin(planeTerms(terms)) ?? null) as unknown as Value,
+  /** One part of every item: the field of that name of records, or the entry at that index of lists. */
+  field: (x: Value, key: Value) => list(x, "field").map((item) => get(item, key)),
+  /** The entries from index `from` up to, not including, index `to`. */
+  slice: (x: Value, from: Value, to: Value) => list(x, "slice").slice(number(from, "slice"), number(to, "slice")),
+  /** The start and the points after each step of gradient descent on `½λx²` whose gradient is clipped to `[-c, c]`. */
+  clipped_descent: (lambda: Value, eta: Value, c: Value, x0: Value, steps: Value) => {
+    const [slope, rate, bound, start, count] = [lambda, eta, c, x0, steps].map((x) => number(x, "clipped_descent")) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (!(count >= 0 && count <= 10_000))
+      throw new ExpressionError(`Cannot compute clipped_descent as steps must lie in 0 to 10000: got ${count}`);
+    const points = [start];
+    for (let x = start; points.length <= count; points.push(x))
+      x -= rate * Math.max(-bound, Math.min(bound, slope * x));
+    return points;
+  },
+  /** The mean of numbers, or of lists of equal length entry by entry. */
+  mean: (x: Value) => {
+    const items = list(x, "mean");
+    if (items.length === 0) throw new ExpressionError("Cannot compute mean as there must be items: got none");
+    return broadcast(
+      "/",
+      items.reduce((a, b) => broadcast("+", a, b)),
+      items.length,
+    );
+  },
   all: (x: Value) => list(x, "all").every((entry) => entry === true),
   any: (x: Value) => list(x, "any").some((entry) => entry === true),
   dot: (a: Value, b: Value) => la.dot(vector(a, "dot"), vector(b, "dot")),
@@ -135,6 +175,11 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
   solve: (a: Value, b: Value) => la.solve(ofModestSize(squareMatrix(a, "solve")), vector(b, "solve")),
   matrix_power: (a: Value, k: Value) =>
     la.matrixPower(ofModestSize(squareMatrix(a, "matrix_power")), number(k, "matrix_power")),
+  /** The lengths of `x, Ax, …, A^steps x`. */
+  orbit_norms: (a: Value, x: Value, steps: Value) =>
+    la
+      .orbit(ofModestSize(squareMatrix(a, "orbit_norms")), vector(x, "orbit_norms"), number(steps, "orbit_norms"))
+      .map(la.norm),
   /** The largest modulus of an eigenvalue of any square matrix. */
   spectral_radius: (a: Value) => la.spectralRadius(ofModestSize(squareMatrix(a, "spectral_radius"))),
   symmetric: (a: Value) => isMatrix(a) && la.isSymmetric(a),

@@ -113,6 +113,15 @@ export function matrixPower(a: Matrix, k: number): number[][] {
   return result;
 }
 
+/** The vectors `x, Ax, …, A^steps x` for a whole `steps` from 0 to 10,000. */
+export function orbit(a: Matrix, x: Vector, steps: number): number[][] {
+  if (!(Number.isInteger(steps) && steps >= 0 && steps <= 10_000))
+    throw new RangeError(`Cannot apply a matrix ${steps} times`);
+  const vectors = [[...x]];
+  for (let t = 0; t < steps; t++) vectors.push(apply(a, vectors[t]!));
+  return vectors;
+}
+
 /**
  * The spectral radius of any square matrix, by Gelfand's formula `lim |A^m|^(1/m)` along `m = 2^k`, the powers scaled
  * on the way. As accurate as the eigenvalues are well conditioned.

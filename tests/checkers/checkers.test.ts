@@ -13,6 +13,13 @@ const answers: Record<keyof typeof checkers, { checker: unknown; answer: Value }
   close: { checker: "close", answer: [1.5, Number.POSITIVE_INFINITY, null, "label"] },
   exact: { checker: "exact", answer: { mu: 2, slowest: [1, 3] } },
   fields: { checker: { fields: { mu: "close", label: "exact" } }, answer: { mu: 0.1, label: "saddle" } },
+  symmetric: {
+    checker: "symmetric",
+    answer: [
+      [1, 2],
+      [2, 5],
+    ],
+  },
   unordered: { checker: { unordered: { of: "exact" } }, answer: [3, 1, 2, 2] },
   upToSign: { checker: "upToSign", answer: [0.6, -0.8] },
 };
@@ -195,6 +202,34 @@ test("upToSign accepts the negative of a vector, and of nothing else", () => {
   expect(errorOf("upToSign", [-0.6, 0.8], [0.6, -0.8])).toBe(0);
   expect(errorOf("upToSign", [-0.6, -0.8], [0.6, -0.8])).toBeGreaterThan(1);
   expect(errorOf("upToSign", -1, 1)).toBeGreaterThan(1);
+});
+
+test("symmetric demands more of mirror images than of the entries themselves", () => {
+  const rough = { symmetric: { of: { close: { relative: 0.01 } } } };
+  const expected = [
+    [1, 2],
+    [2, 5],
+  ];
+  expect(
+    errorOf(
+      rough,
+      [
+        [1, 2.001],
+        [2.001, 5],
+      ],
+      expected,
+    ),
+  ).toBeLessThan(0.1);
+  const { error, difference } = compareAnswer(
+    checkerSpec(rough)!,
+    [
+      [1, 2],
+      [2.001, 5],
+    ],
+    expected,
+  );
+  expect(error).toBe(Number.POSITIVE_INFINITY);
+  expect(difference).toEqual({ kind: "asymmetric", path: "[1][0]", below: 2.001, above: 2 });
 });
 
 test("an unknown checker is our mistake, not the learner's", () => {

@@ -104,6 +104,30 @@ describe("evaluate()", () => {
     [f("concat", "x", list(4)), [1, 2, 3, 4]],
     [f("distinct", list(1, 1, 2)), [1, 2]],
     [f("range", 1, 4), [1, 2, 3]],
+    [f("slice", "x", 1, 3), [2, 3]],
+    [f("clipped_descent", 8, 0.5, 1, 0.125, 3), [0.125, -0.375, 0.125, -0.375]],
+    [f("clipped_descent", 2, 0.5, 1, 3, 4), [3, 2.5, 2, 1.5, 1]],
+    [
+      f(
+        "at_origin",
+        f(
+          "records",
+          list(["text", "c"], ["text", "p"], ["text", "q"]),
+          list(list(3, 2, 0), list(2, 0, 4), list(4, 1, 2)),
+        ),
+      ),
+      {
+        gradient: [0, 0],
+        hessian: [
+          [6, 0],
+          [0, 0],
+        ],
+        type: "strict-minimum",
+        lowestDegree: 2,
+        highestDegree: 4,
+      },
+    ],
+    [f("at_origin", f("records", list(["text", "c"], ["text", "p"], ["text", "q"]), list(list(1, -1, 2)))), null],
     [
       f("records", list(["text", "c"], ["text", "p"]), list(list(3, 2), list("x", 0))),
       [
@@ -115,6 +139,7 @@ describe("evaluate()", () => {
     [f("square", "x"), [1, 4, 9]],
     [f("dot", "x", "x"), 14],
     [f("norm", list(3, 4)), 5],
+    [f("orbit_norms", list(list(0, 2), list(1, 0)), list(3, 0), 3), [3, 3, 6, 6]],
     [f("trace", "A"), 5],
     [f("determinant", "A"), -2],
     [f("transpose", "B"), [[1], [2], [3]]],
@@ -129,6 +154,10 @@ describe("evaluate()", () => {
     [f("symmetric", "S"), true],
     [f("symmetric", "A"), false],
     [f("symmetric", "x"), false],
+    [f("field", list("point", "point"), ["text", "im"]), [-2, -2]],
+    [f("field", "A", 1), [2, 4]],
+    [f("mean", "x"), 2],
+    [f("mean", "A"), [2, 3]],
     [f("square_matrix", "B"), false],
     [f("finite", "x", "Infinity"), false],
   ])("%j is %j", (expression, value) => {
@@ -186,6 +215,8 @@ describe("evaluate()", () => {
     [["if", "n", 1, 2], 'Cannot compute "?" as true or false is needed: got 3'],
     [["and", "n"], 'Cannot compute "and" as true or false is needed: got 3'],
     [["not", "x"], 'Cannot compute "not" as true or false is needed: got a vector of length 3'],
+    [f("mean", list()), "Cannot compute mean as there must be items: got none"],
+    [f("field", "x", 0), "Cannot read 0 of 1"],
     [["<", "label", 1], 'Cannot compute "<" as a number is needed: got "saddle"'],
     [f("norm", "A"), "Cannot compute norm as a vector is needed: got a 2×2 matrix"],
     [f("sqrt"), "Cannot compute sqrt as a number is needed: got undefined"],
@@ -194,6 +225,7 @@ describe("evaluate()", () => {
     [f("transpose", "x"), "Cannot compute transpose as a matrix is needed: got a vector of length 3"],
     [f("dot", "x", list(1)), "Cannot take a dot product as the lengths must agree: current lengths are 3 and 1"],
     [f("eigenvalues", "A"), "Cannot compute eigenvalues as the matrix must be symmetric"],
+    [f("at_origin", "x"), "Cannot compute at_origin as terms {c, p, q} are needed: got 1"],
   ])("%j fails as an author's mistake", (expression, message) => {
     expect(() => evaluate(expression, scope)).toThrow(ExpressionError);
     expect(() => evaluate(expression, scope)).toThrow(message);

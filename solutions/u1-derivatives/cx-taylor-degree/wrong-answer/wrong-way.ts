@@ -1,0 +1,5 @@
+export function witness(name: "sin" | "runge"): { x: number; low: number; high: number } {
+  if (name === "sin") return { x: 1, low: 1, high: 3 };
+  if (name === "runge") return { x: 0.9, low: 2, high: 8 };
+  throw new RangeError("unknown function");
+}

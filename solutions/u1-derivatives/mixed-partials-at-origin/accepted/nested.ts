@@ -1,0 +1,14 @@
+export function mixedPartials(
+  f: (p: readonly [number, number]) => number,
+  outer: number,
+  inner: number,
+): { fxy: number; fyx: number } {
+  if (!(inner > 0) || !(outer > inner) || !Number.isFinite(outer)) throw new RangeError("0 < inner < outer");
+  const fx = (y: number) => (f([inner, y]) - f([-inner, y])) / (2 * inner);
+  const fy = (x: number) => (f([x, inner]) - f([x, -inner])) / (2 * inner);
+  return { fxy: (fx(outer) - fx(-outer)) / (2 * outer), fyx: (fy(outer) - fy(-outer)) / (2 * outer) };
+}
+
+export function mine({ u, w }: { u: number; w: number }): { fxy: number; fyx: number } {
+  return mixedPartials(([x, y]) => (u * x * y * (2 * x ** 2 - y ** 2)) / (x ** 2 + y ** 2) + w * x * y, 0.01, 0.00001);
+}

@@ -1,0 +1,45 @@
+type Label = "strictly-convex" | "convex" | "strictly-concave" | "concave" | "affine" | "neither";
+type Mat = readonly (readonly number[])[];
+
+function check(H: Mat): void {
+  const size = Math.max(...H.flat().map(Math.abs));
+  if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
+  if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
+}
+
+function eigenvalues(H: Mat): number[] {
+  const A = H.map((row) => [...row]);
+  for (let sweep = 0; sweep < 12; sweep++) {
+    for (let p = 0; p < A.length; p++) {
+      for (let q = p + 1; q < A.length; q++) {
+        if (A[p]![q] === 0) continue;
+        const angle = 0.5 * Math.atan2(2 * A[p]![q]!, A[p]![p]! - A[q]![q]!);
+        const c = Math.cos(angle);
+        const s = Math.sin(angle);
+        for (const row of A) [row[p], row[q]] = [c * row[p]! + s * row[q]!, c * row[q]! - s * row[p]!];
+        const [x, y] = [A[p]!, A[q]!];
+        A[p] = x.map((_, k) => c * x[k]! + s * y[k]!);
+        A[q] = y.map((_, k) => c * y[k]! - s * x[k]!);
+      }
+    }
+  }
+  return A.map((row, i) => row[i]!).sort((a, b) => a - b);
+}
+
+export function convexity(H: Mat, tol = 1e-9): Label {
+  check(H);
+  const lambda = eigenvalues(H);
+  const zero = tol * Math.max(...lambda.map(Math.abs));
+  const up = lambda.some((x) => x > zero);
+  const down = lambda.some((x) => x < -zero);
+  if (up && down) return "neither";
+  if (up) return "strictly-convex";
+  if (down) return "strictly-concave";
+  return "affine";
+}
+
+export function mine({ A }: { A: Mat }): number {
+  return -eigenvalues(A)[0]!;
+}

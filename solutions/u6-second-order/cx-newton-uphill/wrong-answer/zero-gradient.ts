@@ -1,0 +1,9 @@
+export function witness(): { g: number[]; H: number[][] } {
+  return {
+    g: [0, 0],
+    H: [
+      [1, 0],
+      [0, -1],
+    ],
+  };
+}

@@ -1,0 +1,6 @@
+export function clip(g: readonly number[], c: number): number[] {
+  if (g.length === 0 || !g.every(Number.isFinite) || !Number.isFinite(c) || c < 0) throw new RangeError("malformed");
+  const norm = Math.sqrt(g.reduce((sum, entry) => sum + entry * entry, 0));
+  const factor = Math.min(1, c / norm);
+  return g.map((entry) => entry * factor);
+}

@@ -1,0 +1,10 @@
+interface Witness {
+  lambda: number;
+  eta: number;
+  c: number;
+  x0: number;
+}
+
+export function witness({ curvature }: { curvature: number }): Witness {
+  return { lambda: curvature, eta: 1.9 / curvature, c: 1, x0: 1e-6 };
+}

@@ -1,0 +1,6 @@
+import type { GoldenAdapter } from "../adapter.ts";
+
+export const adapter: GoldenAdapter = {
+  call: ({ A }) => ({ function: "sylvester", given: { A: A! } }),
+  expected: (answer) => answer,
+};
