@@ -4,7 +4,8 @@ import { matchesOutcome } from "../checkers/match-outcome.ts";
 import { type FunctionSpec, isMine, type Problem } from "../definition/problem.ts";
 import { encode } from "../values/codec.ts";
 import { evaluate } from "../values/expression.ts";
-import type { Scope, Value } from "../values/value.ts";
+import { isFunctionBody } from "../values/function-value.ts";
+import { isRecord, type Scope, type Value } from "../values/value.ts";
 import { AuthorError } from "../variant/author-error.ts";
 import { drawCase, isDrawn, type Slot, slotId, slotsOf } from "../variant/make-case.ts";
 import { authored, makeValues, type StreamName, showScope } from "../variant/make-value.ts";
@@ -234,7 +235,11 @@ function bestGuess(problem: Problem, cases: readonly Case[]): { name: string; sh
 /** Apart, so that a change can be named: what is asked, and what counts as right, which the limits are part of. */
 function digestsOf(problem: Problem, parameters: Scope, cases: readonly Case[]): Variant["digests"] {
   const sha = (value: Value) => createHash("sha256").update(encode(value)).digest("hex");
-  const inputs = cases.map((one) => ({ id: one.id, given: one.given, args: one.args as readonly Value[] }));
+  const inputs = cases.map((one) => ({
+    id: one.id,
+    given: withoutDerivatives(one.given),
+    args: withoutDerivatives(one.args as readonly Value[]),
+  }));
   const answers = cases.map((one) => ({
     id: one.id,
     expected: one.expected as unknown as Value,
@@ -243,6 +248,17 @@ function digestsOf(problem: Problem, parameters: Scope, cases: readonly Case[]):
   const judges = problem.functions.map(({ name, judge }) => ({ name, judge: withoutTexts(judge) }));
   const limits = problem.limits as unknown as Value;
   return { inputs: sha({ parameters, inputs }), answers: sha({ answers, judges, limits }) };
+}
+
+/** Derivatives follow from the formula, and computing those that nobody calls takes long. */
+function withoutDerivatives(value: Value): Value {
+  if (isFunctionBody(value)) {
+    const { variables, formula, constants, value: of } = value;
+    return { variables, formula, constants, value: of as unknown as Value };
+  }
+  if (Array.isArray(value)) return value.map(withoutDerivatives);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutDerivatives(entry)]));
 }
 
 /** How answers are judged, without the words for it. */

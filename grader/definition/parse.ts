@@ -336,7 +336,10 @@ class Reader {
     const projections: Record<string, Argument> = {};
     const own = record(get(raw, "arguments"));
     const shared = Object.entries(this.sharedArguments.get(spec?.name ?? "") ?? {}).filter(
-      ([name]) => !Object.hasOwn(own, name) && !Object.hasOwn(record(get(raw, "given")), name),
+      ([name, argument]) =>
+        !Object.hasOwn(own, name) &&
+        // What is given under the very name wins, unless the projection is one of it.
+        (!Object.hasOwn(record(get(raw, "given")), name) || Object.values(record(argument)).includes(name)),
     );
     const passed: readonly (readonly [string, unknown, Path])[] = [
       ...Object.entries(own).map(([name, argument]) => [name, argument, [...path, "arguments", name]] as const),

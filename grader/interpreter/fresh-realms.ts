@@ -23,10 +23,13 @@ interface Piece {
 export class FreshRealms {
   #realm: Realm | undefined;
   #memory: WasmMemory | undefined;
+  #memoryBytes = 0;
   #pieces: readonly Piece[] = [];
 
   async next(limits: Limits): Promise<Realm> {
-    if (this.#realm === undefined || this.#realm.poisoned) {
+    // How far memory may grow is settled when an instance is made.
+    if (this.#realm === undefined || this.#realm.poisoned || limits.memoryBytes !== this.#memoryBytes) {
+      this.#memoryBytes = limits.memoryBytes;
       const { realm, memory } = await Realm.createAlone(limits);
       this.#realm = realm;
       this.#memory = memory;

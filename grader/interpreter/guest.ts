@@ -160,12 +160,16 @@ export function makeGuest(
     for (let i = 0; i < names.length; i++) record[names[i] as string] = restore(record[names[i] as string]);
     return record;
   };
-  const functionOf = (id: number, method: string) => (x: unknown) => {
-    const answer = evaluate(id, method, typeof x === "number" ? x : encodeAnswer(x));
-    if (typeof answer === "number") return answer;
-    if (answer[0] === "!") throw new TypeErrorHere(slice(answer, 1, answer.length));
-    return restore(parse(answer));
-  };
+  const functionOf =
+    (id: number, method: string) =>
+    (...points: unknown[]) => {
+      // One number stands for itself; several are the vector of them.
+      const x = points.length > 1 && typeof points[0] === "number" ? points : points[0];
+      const answer = evaluate(id, method, typeof x === "number" ? x : encodeAnswer(x));
+      if (typeof answer === "number") return answer;
+      if (answer[0] === "!") throw new TypeErrorHere(slice(answer, 1, answer.length));
+      return restore(parse(answer));
+    };
 
   /** A text property, its own or inherited, without running a getter. */
   const textOf = (error: object, key: string): string => {

@@ -59,7 +59,10 @@ export class HostFunctions {
       return `{"$":"view","id":${this.#add({ position, body: value.body, view: value.$function })}}`;
     }
     if (isFunctionBody(value)) {
-      return `{"$":"body","id":${this.#add({ position, body: value })},"of":${encode(value as unknown as Value)}}`;
+      // The formulas themselves stay here: they are evaluated on this side.
+      const { variables, formula, constants } = value;
+      const of = encode({ $function: "body", variables, formula, constants });
+      return `{"$":"body","id":${this.#add({ position, body: value })},"of":${of}}`;
     }
     if (!holdsFunction(value)) return encode(value);
     if (Array.isArray(value)) return `[${value.map((entry: Value) => this.#encode(entry, position)).join(",")}]`;

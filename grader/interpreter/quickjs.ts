@@ -6,9 +6,11 @@
  */
 import {
   newQuickJSWASMModuleFromVariant,
+  newVariant,
   type QuickJSContext,
   type QuickJSHandle,
   type QuickJSRuntime,
+  type QuickJSSyncVariant,
   type QuickJSWASMModule,
 } from "quickjs-emscripten-core";
 
@@ -39,8 +41,26 @@ export async function currentInstance(): Promise<Instance> {
   }
 }
 
-/** An instance that nobody else uses. */
-export async function loadInstance(): Promise<Instance> {
-  const module = await newQuickJSWASMModuleFromVariant(import("@jitl/quickjs-wasmfile-release-sync"));
-  return { module, poisoned: false };
+const PAGE_BYTES = 64 * 1024;
+/** What the instance itself takes before any program: its data, its stack, and our side of a realm. */
+const OWN_BYTES = 7 * 1024 * 1024;
+/** What the module asks for at least. */
+const PAGES_MIN = 256;
+
+/**
+ * An instance that nobody else uses.
+ *
+ * @param memoryBytes How much programs in it may use. QuickJS's own limit does not hold in WebAssembly, where it cannot
+ * tell how large an allocation is; the memory itself is what cannot grow any further.
+ */
+export async function loadInstance(memoryBytes?: number): Promise<Instance> {
+  const variant = import("@jitl/quickjs-wasmfile-release-sync");
+  if (memoryBytes === undefined) return { module: await newQuickJSWASMModuleFromVariant(variant), poisoned: false };
+  const maximum = Math.max(PAGES_MIN, Math.ceil((OWN_BYTES + memoryBytes) / PAGE_BYTES));
+  // Node has it; the types of Node 20 do not.
+  const { Memory } = (globalThis as unknown as { WebAssembly: { Memory: new (size: object) => WasmMemory } })
+    .WebAssembly;
+  const wasmMemory = new Memory({ initial: PAGES_MIN, maximum });
+  const bounded = newVariant((await variant).default as unknown as QuickJSSyncVariant, { wasmMemory: wasmMemory as never });
+  return { module: await newQuickJSWASMModuleFromVariant(bounded), poisoned: false };
 }

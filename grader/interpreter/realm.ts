@@ -123,7 +123,7 @@ export class Realm {
 
   /** Makes realms that share nothing with others; see `FreshRealms`. */
   static async createAlone(limits: Limits): Promise<{ readonly realm: Realm; readonly memory: WasmMemory }> {
-    const instance = await loadInstance();
+    const instance = await loadInstance(limits.memoryBytes);
     const realm = new Realm(instance, limits);
     // Made at first use, and it must outlive the memory's being put back.
     void realm.#context.global;

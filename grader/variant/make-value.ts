@@ -1,3 +1,4 @@
+import { Compile } from "typebox/compile";
 import Value from "typebox/value";
 import { ExpressionSyntaxError } from "../definition/expression.ts";
 import type { Entry, FunctionFormula, Maker } from "../definition/problem.ts";
@@ -8,6 +9,7 @@ import { polynomialBody, quadraticBody } from "../values/polynomial.ts";
 import { showValue } from "../values/show.ts";
 import type { Value as Data, Scope } from "../values/value.ts";
 import { AuthorError } from "./author-error.ts";
+import type { Generator } from "./generator.ts";
 import { generators } from "./generators/index.ts";
 import { makeRng } from "./rng.ts";
 
@@ -44,6 +46,18 @@ export function authored<T>(place: Place, what: string, scope: Scope, run: (scop
 export function showScope(scope: Scope): string {
   const shown = Object.entries(scope).map(([name, value]) => `${name} = ${showValue(value).slice(0, 120)}`);
   return shown.length === 0 ? "nothing was drawn before it" : `drawn: ${shown.join("; ")}`;
+}
+
+const validators = new WeakMap<Generator, ReturnType<typeof Compile>>();
+
+/** Whether options are what a generator asks for; its schema is compiled once. */
+function fits(generator: Generator, options: unknown): boolean {
+  let validator = validators.get(generator);
+  if (validator === undefined) {
+    validator = Compile(generator.options);
+    validators.set(generator, validator);
+  }
+  return validator.Check(options);
 }
 
 /** Makes one value; draws come from the stream of that name. */
@@ -86,11 +100,11 @@ export function makeValue(make: Maker, scope: Scope, stream: StreamName): Data {
       const options = Object.fromEntries(
         Object.entries(make.options).map(([name, option]) => [name, makeValue(option, scope, stream)]),
       );
-      const [first] = Value.Errors(generator.options, options);
-      if (first !== undefined) {
-        const name = first.instancePath.slice(1);
+      if (!fits(generator, options)) {
+        const [first] = Value.Errors(generator.options, options);
+        const name = first!.instancePath.slice(1);
         throw new RangeError(
-          `Cannot draw by "${make.generator}" as its option ${name} ${first.message}: current value is ${showValue((options[name] ?? null) as Data)}`,
+          `Cannot draw by "${make.generator}" as its option ${name} ${first!.message}: current value is ${showValue((options[name] ?? null) as Data)}`,
         );
       }
       return generator.draw(makeRng(stream), options);
@@ -112,8 +126,13 @@ function functionBody(formula: FunctionFormula, variables: readonly string[], sc
     formula: tidy(shown),
     constants,
     value: formula.value,
-    gradient: formula.gradient,
-    hessian: formula.hessian,
+    // Not before they are asked for: simplifying a derivative takes longer than all the rest.
+    get gradient() {
+      return formula.gradient;
+    },
+    get hessian() {
+      return formula.hessian;
+    },
   };
 }
 

@@ -45,7 +45,6 @@ describe("rejudge", () => {
     edit(made, PROBLEM, ["version: 1", "version: 2"]);
     for (const file of ["reference.ts", "oracle.ts", "accepted/shift.ts", "wrong-answer/square.ts"]) {
       const path = join(made.bank, "solutions/u1-test/twice", file);
-      const text = readFileSync(path, "utf8");
       const argument = file === "reference.ts" ? "{ x }: { x: number }" : "x: number";
       const rest = file.startsWith("wrong") ? "x * x" : "2 * x";
       writeFileSync(path, `export const twice = (${argument}): number => (x === 0 ? 1 : ${rest});\n`);

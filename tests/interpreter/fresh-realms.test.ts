@@ -76,3 +76,20 @@ test("an instance that broke down is replaced", async () => {
   }
   expect(await run(realms, "export const f = () => 1")).toMatchObject({ answer: "1" });
 });
+
+test.each([
+  [
+    "many arrays",
+    "const all = []; for (let i = 0; i < 7; i++) all.push(new Float64Array(1e6)); all.push(new Float64Array(4e6))",
+  ],
+  ["many texts", "const all = []; for (let i = 0; i < 100; i++) all.push(String(i).padEnd(1e6))"],
+  ["one array after another, kept", "const all = []; for (;;) all.push(new Uint8Array(1e6))"],
+])("the limit of memory counts the bytes of %s together", async (_, body) => {
+  const outcome = await run(new FreshRealms(), `export const f = () => { ${body}; return 1 }`);
+  expect(outcome).toMatchObject({ kind: "limit", limit: "memory" });
+});
+
+test("memory that is given back can be used again", async () => {
+  const body = "let n = 0; for (let i = 0; i < 100; i++) n += new Float64Array(1e6).length; return n";
+  expect(await run(new FreshRealms(), `export const f = () => { ${body} }`)).toMatchObject({ answer: "100000000" });
+});

@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { showNumber } from "../../values/show.ts";
-import { arrow, arrowHead, clip, coordinate, linearScale, type Point, pathOf, picture, WIDTH } from "../drawing.ts";
+import { arrow, arrowHead, circle, clip, linearScale, type Point, pathOf, picture, WIDTH } from "../drawing.ts";
 import { defineFigure } from "../figure.ts";
 import { along, around, type Label, placeLabels } from "../labels.ts";
 import { MARGIN, makeFrame } from "./frame.ts";
@@ -15,7 +15,9 @@ const options = Type.Object(
     hessian: Type.Optional(
       Type.Tuple([place, place], { description: "A matrix H: draws level sets of ½(x - centre)ᵀH(x - centre)" }),
     ),
-    centre: Type.Optional(Type.Tuple([Type.Number(), Type.Number()], { description: "The critical point (default 0)" })),
+    centre: Type.Optional(
+      Type.Tuple([Type.Number(), Type.Number()], { description: "The critical point (default 0)" }),
+    ),
     levels: Type.Optional(
       Type.Array(Type.Number(), { description: "The values of the level sets (default: evenly over the picture)" }),
     ),
@@ -94,7 +96,8 @@ export const plane = defineFigure({
     const radius = Math.max(...cornersOf(window).map((corner) => distance(corner, centre)));
     const rings = levels.flatMap((level) =>
       shifted(levelSet(data.hessian!, level, radius)).map(
-        (line) => `<path class="${styleOf(mixed ? level : Math.abs(level))}" data-level="${level}" d="${pathOf(line)}"/>`,
+        (line) =>
+          `<path class="${styleOf(mixed ? level : Math.abs(level))}" data-level="${level}" d="${pathOf(line)}"/>`,
       ),
     );
     const cloud = noise === undefined ? [] : shifted([ellipse(noise[1])]);
@@ -113,10 +116,12 @@ export const plane = defineFigure({
       ...frame.back,
       ...rings,
       ...cloud.map((line) => `<path class="noise" d="${pathOf(line)}"/>`),
-      ...steps.slice(1).flatMap((at, i) => [
-        `<path class="run" d="${pathOf([steps[i]!, at])}"/>`,
-        distance(steps[i]!, at) > 30 ? arrowHead(steps[i]!, at, 0.6, "run") : "",
-      ]),
+      ...steps
+        .slice(1)
+        .flatMap((at, i) => [
+          `<path class="run" d="${pathOf([steps[i]!, at])}"/>`,
+          distance(steps[i]!, at) > 30 ? arrowHead(steps[i]!, at, 0.6, "run") : "",
+        ]),
       ...steps.map((at) => circle("run step", at, 3.5)),
       ...arrows.map(({ from, at }) => arrow(from, at, "arrow")),
       ...points.map(({ at }) => circle("point", at, DOT)),
@@ -138,12 +143,25 @@ interface Window {
 }
 
 /** Everything that has a place, with some air around it and a shape that a page can take. */
-function windowOf({ hessian, levels = [], noise, trajectory = [], points = [], arrows = [] }: Data, centre: Point): Window {
+function windowOf(
+  { hessian, levels = [], noise, trajectory = [], points = [], arrows = [] }: Data,
+  centre: Point,
+): Window {
   const shapes = [
-    ...(hessian === undefined ? [] : levels.flatMap((level) => levelSet(hessian, level, 0)).filter(isClosed).flat()),
+    ...(hessian === undefined
+      ? []
+      : levels
+          .flatMap((level) => levelSet(hessian, level, 0))
+          .filter(isClosed)
+          .flat()),
     ...(noise === undefined ? [] : ellipse(noise[1])),
   ].map(([x, y]): Point => [centre[0] + x, centre[1] + y]);
-  const places = [...shapes, ...trajectory, ...points.map(([, at]) => at), ...arrows.flatMap(([, from, to]) => [from, to])];
+  const places = [
+    ...shapes,
+    ...trajectory,
+    ...points.map(([, at]) => at),
+    ...arrows.flatMap(([, from, to]) => [from, to]),
+  ];
   if (hessian !== undefined || noise !== undefined) places.push([centre[0], centre[1]]);
   const range = (values: readonly number[]): Point => [Math.min(...values), Math.max(...values)];
   const [x, y] = [range(places.map((at) => at[0])), range(places.map((at) => at[1]))];
@@ -151,7 +169,8 @@ function windowOf({ hessian, levels = [], noise, trajectory = [], points = [], a
   const reach = 0.56 * Math.max(x[1] - x[0], y[1] - y[0]) || 1;
   const [middleX, middleY] = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2];
   const tall = Math.min(TALLEST, Math.max(LOWEST, (INNER * (y[1] - y[0])) / (x[1] - x[0] || 1)));
-  const unit = Math.max((0.56 * (x[1] - x[0])) / (INNER / 2), (0.56 * (y[1] - y[0])) / (tall / 2)) || reach / (tall / 2);
+  const unit =
+    Math.max((0.56 * (x[1] - x[0])) / (INNER / 2), (0.56 * (y[1] - y[0])) / (tall / 2)) || reach / (tall / 2);
   return {
     x: [middleX - (unit * INNER) / 2, middleX + (unit * INNER) / 2],
     y: [middleY - (unit * tall) / 2, middleY + (unit * tall) / 2],
@@ -186,8 +205,4 @@ function distance([x0, y0]: Point, [x1, y1]: Point): number {
 
 function highest(points: readonly Point[]): Point {
   return points.reduce((best, at) => (at[1] < best[1] ? at : best));
-}
-
-function circle(css: string, [x, y]: Point, radius: number): string {
-  return `<circle class="${css}" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`;
 }
