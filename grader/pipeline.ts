@@ -44,16 +44,18 @@ export async function makeHandout(
 /**
  * Runs a submission and judges it. Learners' mistakes are verdicts; only ours throw.
  *
- * @param parameters Passed to functions for the learner's own numbers: by the bank's own files, which cannot know them.
+ * @param options `parameters` are passed to functions for the learner's own numbers: by the bank's own files, which
+ * cannot know them. `eager`: should the guard stop it, it is known where.
  */
 export async function grade(
   { variant, certificate }: CertifiedVariant,
   submission: Submission,
   pool: Pool,
-  parameters?: Scope,
+  { parameters, eager }: { readonly parameters?: Scope; readonly eager?: true } = {},
 ): Promise<Verdict> {
   if (submission.kind !== "ready") return judgeUnrun(variant, submission);
-  const run = await pool.run(requestFor(variant, submission, variant.cases, parameters)); // inputs only: answers stay here
+  const request = requestFor(variant, submission, variant.cases, parameters); // inputs only: answers stay here
+  const run = await pool.run(eager ? { ...request, eager } : request);
   const verdict = judge(variant, certificate, submission, run);
   return findState(verdict, (one) => pool.run(requestFor(variant, submission, [one], parameters)));
 }
@@ -64,12 +66,8 @@ export async function isHealthy(
   { canary }: Programs,
   pool: Pool,
 ): Promise<string | undefined> {
-  const { verdict } = await grade(
-    certified,
-    submissionOf(canary.path, canary.text),
-    pool,
-    certified.variant.parameters,
-  );
+  const { parameters } = certified.variant;
+  const { verdict } = await grade(certified, submissionOf(canary.path, canary.text), pool, { parameters });
   if (verdict === "accepted") return undefined;
   return `The right solution ${canary.path} got ${verdict} on this machine, at seed ${certified.variant.seed}`;
 }

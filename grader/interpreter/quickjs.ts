@@ -61,6 +61,8 @@ export async function loadInstance(memoryBytes?: number): Promise<Instance> {
   const { Memory } = (globalThis as unknown as { WebAssembly: { Memory: new (size: object) => WasmMemory } })
     .WebAssembly;
   const wasmMemory = new Memory({ initial: PAGES_MIN, maximum });
-  const bounded = newVariant((await variant).default as unknown as QuickJSSyncVariant, { wasmMemory: wasmMemory as never });
+  const bounded = newVariant((await variant).default as unknown as QuickJSSyncVariant, {
+    wasmMemory: wasmMemory as never,
+  });
   return { module: await newQuickJSWASMModuleFromVariant(bounded), poisoned: false };
 }

@@ -82,7 +82,9 @@ export function createPool({ jobs, guardMs = GUARD_MS, stopsMax = TRIES_MAX }: P
     const child = takeChild();
     let ending: Ending;
     try {
-      ending = await child.run(task.request, guardMs);
+      // Only of a last try does it matter where it is stopped.
+      const last = task.stops === stopsMax - 1 && stopsMax > 1;
+      ending = await child.run(last ? { ...task.request, eager: true } : task.request, guardMs);
     } finally {
       if (child.alive) idle.push(child);
       else children.delete(child);

@@ -15,6 +15,8 @@ export interface RunRequest {
   readonly limits: Limits;
   /** Functions that the program must export, whether or not a case calls them. */
   readonly requiredExports?: readonly string[];
+  /** Each outcome is sent as soon as it is known, so that it can be told which case the guard stopped. */
+  readonly eager?: true;
 }
 
 /** What became of one case. */

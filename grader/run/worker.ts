@@ -11,6 +11,7 @@ import { serve } from "./serve.ts";
 
 const STANDARD_INPUT = 0;
 const STANDARD_OUTPUT = 1;
+const OUTBOX_BYTES_MAX = 256 * 1024;
 
 /** Milliseconds to wait for a pipe that is not ready. Most pipes block; who makes them may have decided otherwise. */
 const RETRY_MS = 2;
@@ -39,26 +40,41 @@ function readChunk(buffer: Buffer): Buffer {
   }
 }
 
-function send(message: ChildMessage): void {
-  const frame = encodeFrame(JSON.stringify(message));
-  for (let sent = 0; sent < frame.length; ) {
+/** Frames that wait to be written together: one write a request costs a tenth of one write a case. */
+let outbox: Buffer[] = [];
+let outboxBytes = 0;
+
+function flush(): void {
+  const bytes = Buffer.concat(outbox);
+  outbox = [];
+  outboxBytes = 0;
+  for (let sent = 0; sent < bytes.length; ) {
     const at = sent;
-    sent += whenReady(() => writeSync(STANDARD_OUTPUT, frame, at));
+    sent += whenReady(() => writeSync(STANDARD_OUTPUT, bytes, at));
   }
+}
+
+function send(message: ChildMessage, eager: boolean): void {
+  const frame = encodeFrame(JSON.stringify(message));
+  outbox.push(frame);
+  outboxBytes += frame.length;
+  const last = message.kind !== "loaded" && message.kind !== "case";
+  if (eager || last || outboxBytes > OUTBOX_BYTES_MAX) flush();
 }
 
 const reader = new FrameReader();
 const buffer = Buffer.alloc(64 * 1024);
-send({ kind: "ready" });
+send({ kind: "ready" }, true);
 for (;;) {
   const chunk = readChunk(buffer);
   if (chunk.length === 0) break;
   // The buffer is filled again before a long message is complete.
   for (const text of reader.push(Buffer.from(chunk))) {
     try {
-      await serve(decodeRequest(text), send);
+      const request = decodeRequest(text);
+      await serve(request, (message) => send(message, request.eager === true));
     } catch (error) {
-      send({ kind: "failed", reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      send({ kind: "failed", reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }, true);
     }
   }
 }

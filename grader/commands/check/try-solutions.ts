@@ -83,7 +83,7 @@ export async function trySolutions(
     await Promise.all(
       files.map(async ({ file, folder, submission }) => {
         if (ON_ONE_SEED.includes(folder) && seed > 1) return;
-        const verdict = await grade(certified, submission, pool, parameters);
+        const verdict = await grade(certified, submission, pool, { parameters });
         const first = verdict.cases.find((one) => one.verdict !== "accepted");
         if (verdict.verdict !== folder) {
           report(
