@@ -27,11 +27,18 @@ export function callNatively(
   try {
     answer = solve(...passed);
   } catch (error) {
-    if (error instanceof Error) return { kind: "threw", name: error.name, message: error.message };
+    if (error instanceof Error) return { kind: "threw", name: nameOfError(error), message: error.message };
     return { kind: "threw", name: typeof error, message: String(error) };
   }
   const mutated = args.flatMap((arg, i) =>
     isFunctionValue(arg) || sameValue(arg as Value, passed[i] as Value) ? [] : [nameOf(i)],
   );
   return { kind: "returned", answer: receive(answer), mutated, calls };
+}
+
+/** One of a learner's own kind is still what it derives from; a stack that overflowed is no `RangeError` to us. */
+function nameOfError(error: Error): string {
+  if (error.message === "Maximum call stack size exceeded") return "InternalError";
+  if (error instanceof RangeError) return "RangeError";
+  return error instanceof TypeError ? "TypeError" : error.name;
 }

@@ -52,6 +52,7 @@ export class Budget {
 
   /** Work that the interpreter does not see, in steps. */
   charge(steps: number): void {
+    if (!(steps > 0 && steps < Number.MAX_SAFE_INTEGER)) return;
     this.#rest += steps;
     const units = Math.floor(this.#rest / STEPS_PER_UNIT);
     this.#rest -= units * STEPS_PER_UNIT;

@@ -15,15 +15,23 @@ export function chargeBuiltIns(charge: (steps: number) => boolean): void {
   const { apply } = Reflect;
   const { max } = Math;
   const { isArray } = Array;
-  const { defineProperty, getPrototypeOf, keys } = Object;
+  const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
   const ErrorHere = Error;
   const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
-  const isTyped = Object.prototype.isPrototypeOf;
 
-  const lengthOf = (value: unknown): number =>
-    typeof value === "string" || isArray(value) || apply(isTyped, typedArray.prototype, [value])
-      ? (value as { length: number }).length
-      : 0;
+  const typedLength = getOwnPropertyDescriptor(typedArray.prototype, "length")?.get as () => number;
+
+  // What calls itself an array or a typed array may lie about its length, or have none.
+  const lengthOf = (value: unknown): number => {
+    if (typeof value === "string") return value.length;
+    if (typeof value !== "object" || value === null) return 0;
+    try {
+      const length = isArray(value) ? (value.length as unknown) : apply(typedLength, value, []);
+      return typeof length === "number" && length > 0 && length < 4294967296 ? length : 0;
+    } catch {
+      return 0;
+    }
+  };
 
   // Small change is kept together: leaving the realm costs as much as hundreds of steps.
   let due = 0;

@@ -10,7 +10,7 @@ export function parseFrames(stack: string, modules: Modules): Frame[] {
   const frames: Frame[] = [];
   for (const line of stack.split("\n")) {
     const match = /^ {4}at (?:.* \()?([^()]+):(\d{1,7}):(\d{1,7})\)?$/.exec(line);
-    if (match === null || !modules.has(match[1]!)) continue;
+    if (match === null || !modules.has(match[1]!) || Number(match[2]) < 1) continue;
     frames.push({ file: match[1]!, line: Number(match[2]), column: Number(match[3]) });
     if (frames.length === FRAMES_MAX) break;
   }

@@ -49,6 +49,8 @@ export function makeGuest(
   const TypeErrorHere = TypeError;
   const errorPrototype = Error.prototype;
   const syntaxPrototype = SyntaxError.prototype;
+  const rangePrototype = RangeError.prototype;
+  const typePrototype = TypeError.prototype;
   const limitPrototype = (globalThis as unknown as { InternalError: ErrorConstructor }).InternalError.prototype;
   const slice = String.prototype.slice.call.bind(String.prototype.slice) as (
     text: string,
@@ -120,7 +122,39 @@ export function makeGuest(
     }
     printing = print(cut(line, settings.lineLength));
   };
-  define(globalThis, "console", { log, info: log, warn: log, error: log, debug: log });
+  const nothing = () => {};
+  const assert = (truth: unknown, ...items: unknown[]) => {
+    if (!truth) apply(log, undefined, ["Assertion failed", ...items]);
+  };
+  const printers = { log, info: log, warn: log, error: log, debug: log, table: log, dir: log, trace: log, group: log };
+  const silent = {
+    groupEnd: nothing,
+    time: nothing,
+    timeEnd: nothing,
+    timeLog: nothing,
+    count: nothing,
+    clear: nothing,
+  };
+  define(globalThis, "console", { ...printers, ...silent, assert });
+
+  // Node has it: of what answers and arguments are made of, and of the usual containers.
+  const clone = (item: unknown, seen: Map<unknown, unknown>): unknown => {
+    if (typeof item === "function" || typeof item === "symbol") throw new TypeErrorHere("Cannot clone a function");
+    if (typeof item !== "object" || item === null) return item;
+    if (seen.has(item)) return seen.get(item);
+    if (item instanceof RealDate) return new RealDate(item.getTime());
+    if (ArrayBuffer.isView(item)) return (item as Float64Array).slice();
+    const copy: object = isArray(item) ? [] : item instanceof Map ? new Map() : item instanceof Set ? new Set() : {};
+    seen.set(item, copy);
+    if (item instanceof Map)
+      for (const [key, entry] of item) (copy as Map<unknown, unknown>).set(clone(key, seen), clone(entry, seen));
+    else if (item instanceof Set) for (const entry of item) (copy as Set<unknown>).add(clone(entry, seen));
+    else
+      for (const key of keys(item))
+        (copy as Record<string, unknown>)[key] = clone((item as Record<string, unknown>)[key], seen);
+    return copy;
+  };
+  define(globalThis, "structuredClone", (item: unknown) => clone(item, new Map()));
 
   // Arguments come as JSON text. Entries that are there already are replaced: no setter of a prototype sees that.
   const restore = (item: unknown): unknown => {
@@ -195,7 +229,12 @@ export function makeGuest(
       // QuickJS throws `null` where not even the error finds room. Nobody else throws it.
       if (error === null) return "limit\nmemory";
       if (typeof error === "object" && apply(isError, errorPrototype, [error])) {
-        name = textOf(error, "name");
+        // One of a learner's own kind is still what it derives from.
+        name = apply(isError, rangePrototype, [error])
+          ? "RangeError"
+          : apply(isError, typePrototype, [error])
+            ? "TypeError"
+            : textOf(error, "name");
         message = textOf(error, "message");
         const own = getOwnPropertyDescriptor(error, "stack")?.value as unknown;
         if (typeof own === "string") stack = own;

@@ -24,13 +24,22 @@ export function resolveImport(modules: Modules, importer: string, specifier: str
     const short = message.length > MESSAGE_LENGTH_MAX ? `${message.slice(0, MESSAGE_LENGTH_MAX)}…` : message;
     return new ImportError({ name: "SyntaxError", message: short, frames: importFrames(modules, importer, specifier) });
   };
+  if (specifier.startsWith("@oxc-project/")) throw fail("decorators and declarations with `using` cannot be used here");
   if (!specifier.startsWith("./") && !specifier.startsWith("../")) {
     throw fail('only own files may be imported, as in "./file.ts"');
   }
   const path = join(importer, specifier);
   if (path === undefined) throw fail("only own files may be imported, and this is outside their folder");
   const stem = path.replace(/\.(?:ts|js)$/, "");
-  for (const candidate of [path, `${stem}.js`, `${stem}.ts`, `${path}.js`, `${path}.ts`]) {
+  for (const candidate of [
+    path,
+    `${stem}.js`,
+    `${stem}.ts`,
+    `${path}.js`,
+    `${path}.ts`,
+    `${path}/index.js`,
+    `${path}/index.ts`,
+  ]) {
     if (modules.has(candidate)) return candidate;
   }
   throw fail(`there is no such file; known files are ${quotedList(modules.keys())}`);

@@ -301,7 +301,8 @@ export class Realm {
       const program = context.getProp(state.value, "program");
       if (state.value !== evaluated) state.value.dispose();
       this.#program = program;
-      return `returned\n\n${this.#ask(this.#inside.exportsOf, program)}`;
+      const names = this.#ask(this.#inside.exportsOf, program);
+      return names === NO_ROOM ? NO_ROOM : `returned\n\n${names}`;
     });
   }
 

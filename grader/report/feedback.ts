@@ -37,20 +37,23 @@ export function caseMessage(
 }
 
 function publicLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
-  if (reason.kind !== "failed") return [reasonLine(reason, words)];
+  if (reason.kind !== "failed") return [reasonLine(reason, one, words)];
   const { outcome, failure, place } = reason;
   const told = describeFailedCase({ ...one.case, outcome, failure }, language);
   return place === undefined ? [told] : [told, place];
 }
 
 function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
-  if (reason.kind !== "failed") return [reasonLine(reason, words)];
+  if (reason.kind !== "failed") return [reasonLine(reason, one, words)];
   const { says } = one.case.template;
   const lines = [labelled("hiddenCase", says ?? words.hiddenInput, language)];
   const { failure } = reason;
   // Only what the author wrote or what names an argument: no value, no text of the learner's making.
-  if (failure.kind === "clauses" || failure.kind === "mutated" || failure.kind === "calls") {
+  if (failure.kind === "clauses" || failure.kind === "mutated") {
     lines.push(...describeFailure(failure, one.case.function, language));
+  } else if (failure.kind === "calls") {
+    // How often it was called is the learner's to choose, and could be made to tell the input.
+    lines.push(words.tooManyCalls(failure.argument, failure.max));
   } else if (failure.kind === "threw") {
     // Not even where: a line number can be made to tell the input.
     lines.push(words.threw);
@@ -62,10 +65,11 @@ function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, languag
   return lines;
 }
 
-function reasonLine(reason: Exclude<CaseReason, { kind: "failed" }>, words: Words): string {
+function reasonLine(reason: Exclude<CaseReason, { kind: "failed" }>, one: CaseVerdict, words: Words): string {
   switch (reason.kind) {
     case "limit":
-      return words.limit[reason.limit](reason.work);
+      // Of a hidden case not even how much work was counted: that too could be made to tell the input.
+      return words.limit[reason.limit](one.visibility === "public" ? reason.work : undefined);
     case "missing-export":
       return words.missingExport(reason.name);
     case "not-loaded":
@@ -93,7 +97,8 @@ interface Words {
   malformed(error: string): string;
   type(expected: string): string;
   missingExport(name: string): string;
-  readonly limit: Readonly<Record<"work" | "total-work" | "memory" | "stack", (work: number) => string>>;
+  readonly limit: Readonly<Record<"work" | "total-work" | "memory" | "stack", (work: number | undefined) => string>>;
+  tooManyCalls(argument: string, max: number): string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -108,9 +113,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
       "This could not be judged, through no fault of the submission: no points are lost, and it will be graded again",
     malformed: (error) => `The input is malformed, and must be answered by a thrown ${error}`,
     type: (expected) => `The answer must be of type ${expected}`,
+    tooManyCalls: (argument, max) => `"${argument}" was called more often than the ${max} times that are allowed`,
     missingExport: (name) => `The file does not export a function "${name}": is it named and exported as in the stub?`,
     limit: {
-      work: (work) => `Stopped after ${work} units of work for one call: does a loop never end?`,
+      work: (work) =>
+        `Stopped ${work === undefined ? "as one call used up the work that it may do" : `after ${work} units of work for one call`}: does a loop never end?`,
       "total-work": () => "Stopped as all calls together used up the work that one submission may do",
       memory: () => "Stopped as it ran out of memory: does an array never stop growing?",
       stack: () => "Stopped as calls were nested too deeply: does a recursion never end?",
@@ -126,9 +133,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     judgeError: "无法评判，但与提交内容无关：不会扣分，将重新评分",
     malformed: (error) => `这是非法输入，应抛出 ${error}`,
     type: (expected) => `答案的类型应为 ${expected}`,
+    tooManyCalls: (argument, max) => `“${argument}”的调用次数超过了允许的 ${max} 次`,
     missingExport: (name) => `文件没有导出函数“${name}”：名称和 export 是否与模板一致？`,
     limit: {
-      work: (work) => `单次调用用了 ${work} 个工作单位后被中止：是否有循环永不结束？`,
+      work: (work) =>
+        `${work === undefined ? "单次调用用完了允许的工作量，已中止" : `单次调用用了 ${work} 个工作单位后被中止`}：是否有循环永不结束？`,
       "total-work": () => "所有调用合计用完了一次提交允许的工作量，已中止",
       memory: () => "内存耗尽，已中止：是否有数组无限增长？",
       stack: () => "调用嵌套过深，已中止：是否有递归永不结束？",

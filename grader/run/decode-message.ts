@@ -116,6 +116,7 @@ function thrown(value: unknown): Thrown {
 
 function frame(value: unknown): Frame {
   const { file, line, column } = record(value, "frame");
+  if (line === 0) throw wrong("frame.line");
   return { file: string(file, "frame.file"), line: count(line, "frame.line"), column: count(column, "frame.column") };
 }
 

@@ -64,7 +64,7 @@ class Program {
     try {
       return realm.load(this.#modules, entry);
     } catch (error) {
-      return { kind: "limit", limit: this.#breakDown(realm, error) };
+      return { kind: "limit", limit: this.#breakDown(error) };
     } finally {
       this.#keepOutput(realm);
     }
@@ -75,18 +75,27 @@ class Program {
       const load = await this.load();
       // It was told before, when the program was loaded for the first time.
       this.console.take();
-      if (load.kind === "limit") return { ...load, work: 0 };
-      if (load.kind !== "loaded") throw new Error(`Cannot load a program again that was loaded before: ${load.kind}`);
+      if (load.kind !== "loaded") {
+        // It was loaded before: what differs is how much work is left.
+        this.#forget();
+        return { kind: "limit", limit: load.kind === "limit" ? load.limit : "total-work", work: 0 };
+      }
     }
     const realm = this.#realm as Realm;
     const before = realm.work;
     try {
       return realm.call(call);
     } catch (error) {
-      return { kind: "limit", limit: this.#breakDown(realm, error), work: realm.work - before };
+      return { kind: "limit", limit: this.#breakDown(error), work: realm.work - before };
     } finally {
       this.#keepOutput(realm);
     }
+  }
+
+  /** The realm is of no more use; the work in it was done all the same. */
+  #forget(): void {
+    this.#work += this.#realm?.work ?? 0;
+    this.#realm = undefined;
   }
 
   #keepOutput(realm: Realm): void {
@@ -95,10 +104,9 @@ class Program {
     if (cut) this.console.cut = true;
   }
 
-  #breakDown(realm: Realm, error: unknown): "stack" | "memory" {
+  #breakDown(error: unknown): "stack" | "memory" {
     if (!(error instanceof PoisonedError) || error.limit === undefined) throw error;
-    this.#work += realm.work;
-    this.#realm = undefined;
+    this.#forget();
     return error.limit;
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
-import { transpile } from "../interpreter/transpile.ts";
+import { transpileStrange } from "../interpreter/transpile.ts";
 import { printable } from "../values/printable.ts";
 
 /** More than any exercise needs, and little enough to hold in memory by the dozen. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
 const MAX_FILES = 50;
+const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
 const SETTLED_MS = 20;
 /** A file that somebody is writing to has settled down by then, or never will. */
 const READ_TRIES = 5;
@@ -60,6 +61,7 @@ export function readSubmission(root: string, slug: string): Submission {
   const queue = [entry];
   const base = posix.dirname(entry);
   let refusal: string | undefined;
+  let total = 0;
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (files.has(path)) continue;
     if (files.size >= MAX_FILES) {
@@ -67,13 +69,18 @@ export function readSubmission(root: string, slug: string): Submission {
       break;
     }
     const bytes = folder.read(path);
+    total += bytes.length;
+    if (total > MAX_TOTAL_BYTES) {
+      refusal ??= `Cannot use more than ${MAX_TOTAL_BYTES} bytes in all`;
+      break;
+    }
     hash.update(`${path}\0${typeof bytes === "string" ? 0 : bytes.length}\0`).update(bytes);
     const source = typeof bytes === "string" ? bytes : decodeText(bytes);
     if (typeof bytes === "string" || source === undefined) {
       refusal ??= `${printable(path)}: ${typeof bytes === "string" ? bytes : "Cannot read this file as text: save it as UTF-8"}`;
       continue;
     }
-    const result = transpile(path, source);
+    const result = transpileStrange(path, source);
     if (result.kind === "syntax-error") {
       const [error] = result.errors;
       refusal ??= syntaxMessage(path, source, error?.message ?? "syntax error", error?.line, error?.column);
@@ -95,7 +102,7 @@ export function readSubmission(root: string, slug: string): Submission {
 /** A submission of one file, from its text: the bank's own solutions, and stubs. */
 export function submissionOf(path: string, source: string): Submission {
   const digest = createHash("sha256").update(source).digest("hex");
-  const result = transpile(path, source);
+  const result = transpileStrange(path, source);
   if (result.kind === "syntax-error") {
     const [error] = result.errors;
     return {
@@ -134,25 +141,27 @@ class LearnerFolder {
   constructor(root: string) {
     this.root = root;
     try {
-      this.real = realpathSync(root);
+      this.real = realpathSync.native(root);
     } catch {
       this.real = undefined;
     }
   }
 
   has(path: string): boolean {
-    return (
-      this.real !== undefined &&
-      lstatSync(join(this.root, path), { throwIfNoEntry: false }) !== undefined &&
-      !lstatSync(join(this.root, path)).isDirectory()
-    );
+    if (this.real === undefined) return false;
+    try {
+      return lstatSync(join(this.root, path), { throwIfNoEntry: false })?.isDirectory() === false;
+    } catch {
+      // A part of the path is a file, or a link to itself, or the name is longer than names can be.
+      return false;
+    }
   }
 
   /** The bytes of a file, or why a learner's file cannot be taken. */
   read(path: string): Buffer | string {
     let real: string;
     try {
-      real = realpathSync(join(this.root, path));
+      real = realpathSync.native(join(this.root, path));
     } catch {
       return "Cannot read this file: it is a link to nothing";
     }
@@ -167,9 +176,9 @@ class LearnerFolder {
         if (bytes !== undefined) return bytes;
       }
     } catch (error) {
-      throw new UnreadableSubmissionError(`Cannot read "${path}": ${(error as Error).message}`);
+      throw new UnreadableSubmissionError(`Cannot read "${printable(path)}": ${printable((error as Error).message)}`);
     }
-    throw new UnreadableSubmissionError(`Cannot read "${path}": it changes while it is read`);
+    throw new UnreadableSubmissionError(`Cannot read "${printable(path)}": it changes while it is read`);
   }
 
   /** Whether a name stands in its folder just so: macOS and Windows would find `A.ts` for `a.ts`, the grader must not. */
@@ -191,9 +200,12 @@ function decodeText(bytes: Buffer): string | undefined {
   }
 }
 
+// What oxc writes has one space, or none; bounded, so that no text makes the search slow.
+const IMPORTS = /(?:from|import) ?\(? ?["'](\.{1,2}\/[^"'\n]{1,200})["']/g;
+
 /** The relative modules that a program imports. Finding too many does no harm: those that are not there are passed over. */
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)].map((match) => match[1]!);
+  return [...code.matchAll(IMPORTS)].map((match) => match[1]!);
 }
 
 /** The file that a specifier means: as written, `.js` for `.ts`, without its ending, or the folder's index. */
@@ -211,8 +223,9 @@ function syntaxMessage(
   line: number | undefined,
   column: number | undefined,
 ): string {
-  if (line === undefined || column === undefined) return `${printable(path)}: ${message}`;
-  return `${printable(path)}:${line}:${column}: ${message}\n${codeFrame(source, line, column)}`;
+  const said = printable(message);
+  if (line === undefined || column === undefined) return `${printable(path)}: ${said}`;
+  return `${printable(path)}:${line}:${column}: ${said}\n${codeFrame(source, line, column)}`;
 }
 
 /** The line of a file with a caret below it. */

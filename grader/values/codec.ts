@@ -1,4 +1,5 @@
 import { makeAnswerEncoder } from "./encode-answer.ts";
+import { printable } from "./printable.ts";
 import type { Value } from "./value.ts";
 
 /** Something in an answer that is no data: `undefined`, a function, a `Map`, nesting without end. */
@@ -39,22 +40,23 @@ export function encode(value: Value): string {
  */
 export function decode(text: string): Received {
   // The encoder never nests deeper than its bounds; a forged text might, to overflow our stack.
-  return parse(text, 3 * ANSWER_BOUNDS.depth);
+  return parse(text, 3 * ANSWER_BOUNDS.depth, false);
 }
 
-function parse(text: string, levels: number): Received {
+/** @param trusted Whether it may hold functions as data: those that came from strangers are none of ours. */
+function parse(text: string, levels: number, trusted: boolean): Received {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
     return new Odd("unreadable");
   }
-  return restore(parsed, levels);
+  return restore(parsed, levels, trusted);
 }
 
 /** Decodes text that our own side encoded. @throws TypeError when anything in it is not plain data. */
 export function decodeValue(text: string): Value {
-  const value = parse(text, 3 * OWN_BOUNDS.depth);
+  const value = parse(text, 3 * OWN_BOUNDS.depth, true);
   if (value === undefined || containsOdd(value))
     throw new TypeError("Cannot decode a value: it holds something that is no plain data");
   return value as Value;
@@ -84,7 +86,8 @@ function plainCopy(raw: unknown, budget: { left: number }, levels: number): Rece
     }
     return copy;
   }
-  if (Object.getPrototypeOf(raw) !== Object.prototype || Object.hasOwn(raw, "$")) return NOT_PLAIN;
+  if (Object.getPrototypeOf(raw) !== Object.prototype || Object.hasOwn(raw, "$") || Object.hasOwn(raw, "$function"))
+    return NOT_PLAIN;
   const copy = Object.create(null) as Record<string, Received>;
   const names = Object.keys(raw);
   budget.left -= names.length;
@@ -111,24 +114,27 @@ const SPECIAL: ReadonlyMap<unknown, number> = new Map([
   ["-0", -0],
 ]);
 
-function restore(item: unknown, levels: number): Received {
+function restore(item: unknown, levels: number, trusted: boolean): Received {
   if (levels < 0) return new Odd("nesting too deep");
   if (typeof item === "number" || typeof item === "boolean" || typeof item === "string" || item === null) return item;
-  if (Array.isArray(item)) return item.map((entry) => restore(entry, levels - 1));
+  if (Array.isArray(item)) return item.map((entry) => restore(entry, levels - 1, trusted));
   if (typeof item !== "object") return new Odd(typeof item);
   const record = item as Record<string, unknown>;
   if (Object.hasOwn(record, "$")) {
     const special = SPECIAL.get(record.$);
     if (special !== undefined) return special;
     if (record.$ === "record" && typeof record.of === "object" && record.of !== null)
-      return restoreRecord(record.of, levels);
-    return new Odd(record.$ === "odd" && typeof record.what === "string" ? record.what.slice(0, 60) : "unreadable");
+      return restoreRecord(record.of, levels, trusted);
+    return new Odd(
+      record.$ === "odd" && typeof record.what === "string" ? printable(record.what.slice(0, 60)) : "unreadable",
+    );
   }
-  return restoreRecord(record, levels);
+  return restoreRecord(record, levels, trusted);
 }
 
-function restoreRecord(record: object, levels: number): Received {
+function restoreRecord(record: object, levels: number, trusted: boolean): Received {
+  if (!trusted && Object.hasOwn(record, "$function")) return new Odd('record with a key "$function"');
   const result: Record<string, Received> = Object.create(null) as Record<string, Received>;
-  for (const [key, entry] of Object.entries(record)) result[key] = restore(entry, levels - 1);
+  for (const [key, entry] of Object.entries(record)) result[key] = restore(entry, levels - 1, trusted);
   return result;
 }

@@ -14,7 +14,9 @@ export function showNumber(value: number): string {
 export function showValue(value: Value | Received | undefined): string {
   if (value === undefined) return "undefined";
   if (value instanceof Odd)
-    return value.what.includes(" ") || value.what === "undefined" ? value.what : `a ${value.what}`;
+    return value.what.includes(" ") || value.what === "undefined"
+      ? value.what
+      : `${/^[aeiou]/i.test(value.what) ? "an" : "a"} ${value.what}`;
   if (typeof value === "number") return showNumber(value);
   if (isFunctionBody(value)) return `(${value.variables.join(", ")}) ↦ ${value.formula}`;
   if (isFunctionValue(value))
@@ -42,6 +44,11 @@ const VIEW_SYMBOLS = {
  * records one a line. Long values are cut, and said to be.
  */
 export function showBlock(value: Value | Received | undefined, indent = ""): string {
+  const text = block(value, indent);
+  return text.length > 50 * WIDTH ? `${text.slice(0, 50 * WIDTH)}… (${text.length} characters)` : text;
+}
+
+function block(value: Value | Received | undefined, indent: string): string {
   const line = showValue(value);
   if (line.length + indent.length <= WIDTH && !isTable(value)) return line;
   if (isTable(value)) {
@@ -58,7 +65,7 @@ export function showBlock(value: Value | Received | undefined, indent = ""): str
   if (isRecord(value) && !(value instanceof Odd) && !isFunctionBody(value) && !isFunctionValue(value)) {
     const inner = `${indent}  `;
     const fields = Object.entries(value).map(
-      ([name, entry]) => `${inner}${printable(name)}: ${showBlock(entry, `${inner}  `)}`,
+      ([name, entry]) => `${inner}${printable(name)}: ${block(entry, `${inner}  `)}`,
     );
     return `{\n${fields.join(",\n")}\n${indent}}`;
   }

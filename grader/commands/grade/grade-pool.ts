@@ -36,7 +36,11 @@ export async function gradeAll(
 
   /** One thread, from its first task to the last that is waiting. */
   async function work(): Promise<"done" | "sick" | "died"> {
-    const worker = new Worker(new URL("./grade-worker.js", import.meta.url), { workerData: data });
+    const worker = new Worker(new URL("./grade-worker.js", import.meta.url), {
+      workerData: data,
+      // Submissions are compiled on this thread, and may be nested deeply.
+      resourceLimits: { stackSizeMb: 64 },
+    });
     // What it dies of is heard where it is asked; here it only must not end the process.
     worker.on("error", () => {});
     try {
