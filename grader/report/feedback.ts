@@ -113,7 +113,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       "This could not be judged, through no fault of the submission: no points are lost, and it will be graded again",
     malformed: (error) => `The input is malformed, and must be answered by a thrown ${error}`,
     type: (expected) => `The answer must be of type ${expected}`,
-    tooManyCalls: (argument, max) => `"${argument}" was called more often than the ${max} times that are allowed`,
+    tooManyCalls: (argument, max) => `"${argument}" may be called at most ${max} times, and was called more often`,
     missingExport: (name) => `The file does not export a function "${name}": is it named and exported as in the stub?`,
     limit: {
       work: (work) =>
@@ -133,7 +133,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     judgeError: "无法评判，但与提交内容无关：不会扣分，将重新评分",
     malformed: (error) => `这是非法输入，应抛出 ${error}`,
     type: (expected) => `答案的类型应为 ${expected}`,
-    tooManyCalls: (argument, max) => `“${argument}”的调用次数超过了允许的 ${max} 次`,
+    tooManyCalls: (argument, max) => `“${argument}”最多可调用 ${max} 次，实际次数更多`,
     missingExport: (name) => `文件没有导出函数“${name}”：名称和 export 是否与模板一致？`,
     limit: {
       work: (work) =>

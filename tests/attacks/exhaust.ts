@@ -285,7 +285,7 @@ new Odd(1, 2, 3).slice(0);`,
   },
   {
     name: "memory-full-in-a-call",
-    verdict: "wrong-answer",
+    verdict: "memory-limit",
     source: solution({
       top: FILL,
       mirror: "export function mirror(values) { fill(); try { console.log(values); } catch {} return values; }",

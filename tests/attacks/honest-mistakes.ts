@@ -3,6 +3,24 @@ import { type Attack, HONEST, solution } from "./attack.ts";
 /** What learners really do. Each must get the verdict that it deserves, and words that help. */
 export const honestMistakes: readonly Attack[] = [
   {
+    name: "decorators",
+    verdict: "compile-error",
+    source: solution({
+      mine: "function doubled(_target: unknown, _key: string, property: PropertyDescriptor) {\n  const own = property.value;\n  property.value = () => 2 * own();\n}\nclass Own { @doubled value() { return 4711; } }\nexport const mine = () => new Own().value();",
+    }),
+    says: ["cannot be used here"],
+    why: "Decorators need code that the grader does not bring along: a sentence has to say so.",
+  },
+  {
+    name: "using",
+    verdict: "compile-error",
+    source: solution({
+      mine: "export function mine() {\n  let closed = 0;\n  {\n    using file = { value: 4711, [Symbol.dispose]() { closed = 2 * this.value; } };\n    void file;\n  }\n  return closed;\n}",
+    }),
+    says: ["cannot be used here"],
+    why: "So does the newest of declarations.",
+  },
+  {
     name: "renamed-function",
     verdict: "compile-error",
     source: solution({ flip: HONEST.flip.replace("flip", "flipNumber") }),

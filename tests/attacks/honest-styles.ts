@@ -184,20 +184,6 @@ const STYLES: readonly Style[] = [
     "Type errors are no verdict.",
   ],
   [
-    "decorators",
-    solution({
-      mine: "function doubled(_target: unknown, _key: string, property: PropertyDescriptor) {\n  const own = property.value;\n  property.value = () => 2 * own();\n}\nclass Own { @doubled value() { return 4711; } }\nexport const mine = () => new Own().value();",
-    }),
-    "Decorators, as TypeScript has had them for long.",
-  ],
-  [
-    "using",
-    solution({
-      mine: "export function mine() {\n  let closed = 0;\n  {\n    using file = { value: 4711, [Symbol.dispose]() { closed = 2 * this.value; } };\n    void file;\n  }\n  return closed;\n}",
-    }),
-    "The newest of declarations.",
-  ],
-  [
     "generators-inside",
     solution({
       mirror: HONEST.mirror.replace(
