@@ -42,7 +42,10 @@ export function clip(points: readonly Point[], box: Box): Point[][] {
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1]!, points[i]!];
     const inside = insideOf(from, to, box);
-    if (inside === undefined) continue;
+    if (inside === undefined) {
+      part = [];
+      continue;
+    }
     const [enter, leave] = inside;
     const at = (t: number): Point => [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
     if (enter > 0 || part.length === 0) {
@@ -72,6 +75,16 @@ function insideOf([x0, y0]: Point, [x1, y1]: Point, box: Box): Point | undefined
   return enter < leave ? [enter, leave] : undefined;
 }
 
+/** Whether a place lies in a box, its border included. */
+export function contains(box: Box, [x, y]: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** A dot. */
+export function circle(css: string, [x, y]: Point, radius: number): string {
+  return `<circle class="${css}" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`;
+}
+
 /** A line with a head at its end. */
 export function arrow(from: Point, to: Point, css: string): string {
   return `<path class="${css}" d="${pathOf([from, to])}"/>${arrowHead(from, to, 1, css)}`;
@@ -95,13 +108,14 @@ export function arrowHead([x0, y0]: Point, [x1, y1]: Point, share: number, css: 
 /** How the parts of every figure look; each kind draws with these classes. Lines differ by their dashes too. */
 const STYLE = `text{font:13px sans-serif;fill:#333}.end{text-anchor:end}.middle{text-anchor:middle}
 .label{font-weight:bold;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
-path,line,rect{fill:none}.page{fill:#fff}.axis{stroke:#555}.grid{stroke:#e4e4e4}.level{stroke:#8a9bb0;stroke-width:1.2}
+path,line,rect{fill:none}.page{fill:#fff}.axis{stroke:#555}.grid{stroke:#e4e4e4}.level{stroke:#71849c;stroke-width:1.2}
 .negative{stroke-dasharray:6 4}.zero{stroke-dasharray:1.5 3.5}.mark{stroke:#555;stroke-width:1.5;stroke-dasharray:4 3}
 .shade{fill:#2f7d4f;fill-opacity:.14}.bar{stroke:#1f6fb2;stroke-width:3}.point{fill:#1f6fb2;stroke:#fff}
 .s{stroke-width:2.2;stroke:#1f6fb2}.s1{stroke:#c2410c;stroke-dasharray:9 4}.s2{stroke:#2f7d4f;stroke-dasharray:2.5 3.5}.s3{stroke:#7b4fa3;stroke-dasharray:9 3 2 3}
+.s.dot{fill:#fff;stroke-width:1.6;stroke-dasharray:none}
 .run{stroke:#c2410c;stroke-width:1.8}.run.step,.run.head{fill:#c2410c}.arrow{stroke:#7b4fa3;stroke-width:2.4}.arrow.head{fill:#7b4fa3}.noise{stroke:#2f7d4f;stroke-width:2.2;stroke-dasharray:8 4;fill:#2f7d4f;fill-opacity:.1}
 @media (prefers-color-scheme:dark){text{fill:#ddd}.label{stroke:#1c1e21}.page{fill:#1c1e21}.axis,.mark{stroke:#aaa}.grid{stroke:#33363b}.level{stroke:#7d8b9e}
-.shade{fill:#7fd1a0}.bar{stroke:#6cb6f0}.point{fill:#6cb6f0;stroke:#1c1e21}.s{stroke:#6cb6f0}.s1{stroke:#f59e5b}.s2{stroke:#7fd1a0}.s3{stroke:#c6a0ee}
+.shade{fill:#7fd1a0}.bar{stroke:#6cb6f0}.point{fill:#6cb6f0;stroke:#1c1e21}.s{stroke:#6cb6f0}.s1{stroke:#f59e5b}.s2{stroke:#7fd1a0}.s3{stroke:#c6a0ee}.s.dot{fill:#1c1e21}
 .run{stroke:#f59e5b}.run.step,.run.head{fill:#f59e5b}.arrow{stroke:#c6a0ee}.arrow.head{fill:#c6a0ee}.noise{stroke:#7fd1a0;fill:#7fd1a0}}`;
 
 /** The whole picture: its own page in light or dark, its text for whoever does not see it, and what is drawn. */

@@ -68,7 +68,10 @@ export function makeFrame(horizontal: Axis, vertical: Axis, inner: number, legen
         for (const { css, text: words } of [...row].reverse()) {
           const height = box.top - 10 - 20 * (rows.length - 1 - r);
           const start = right - widthOf(words);
-          entries.unshift(line(css, [start - 40, height - 4.5], [start - 6, height - 4.5]), text("", [start, height], words));
+          entries.unshift(
+            line(css, [start - 40, height - 4.5], [start - 6, height - 4.5]),
+            text("", [start, height], words),
+          );
           right = start - 56;
         }
         return entries;

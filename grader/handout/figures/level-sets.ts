@@ -32,10 +32,6 @@ export function quadratic([[a, b1], [b2, c]]: Symmetric, [x, y]: Point): number 
   return (a * x * x + (b1 + b2) * x * y + c * y * y) / 2;
 }
 
-const TURN = 72;
-const BRANCH = 32;
-const TWO_PI = 2 * Math.PI;
-
 /** `½xᵀHx = level` as polylines, as far as it lies within a radius of the origin (and a little farther). */
 export function levelSet(hessian: Symmetric, level: number, radius: number): Point[][] {
   const { values, vectors } = principalAxes(hessian);
