@@ -4,11 +4,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check/check.ts";
+import { curriculum } from "./commands/curriculum.ts";
 import { OWN_BANK } from "./commands/files.ts";
 import { grade } from "./commands/grade/grade.ts";
 import { rejudge } from "./commands/grade/rejudge.ts";
 import { handout } from "./commands/handout.ts";
 import { list } from "./commands/list.ts";
+import { mutants } from "./commands/mutants/mutants.ts";
 import { create } from "./commands/new.ts";
 import { show } from "./commands/show.ts";
 import { note, print, UsageError } from "./commands/terminal.ts";
@@ -53,7 +55,15 @@ const jobs = new Option("--jobs <n>", "how many to work on at the same time")
   .argParser(wholeNumber)
   .default(Math.max(1, availableParallelism()));
 
-command("list", "list the problems of a bank").option("--json", "for scripts").action(list);
+command("list", "list the problems of a bank")
+  .option("--json", "for scripts")
+  .option("--markdown", "as a table for a page")
+  .action(list);
+
+command("curriculum", "print what is learnt in which order, and a glossary")
+  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .option("--json", "for scripts")
+  .action(curriculum);
 
 command("check", "certify problems, and try their solutions in the sandbox")
   .argument("[ids...]", "problems; all without")
@@ -63,6 +73,15 @@ command("check", "certify problems, and try their solutions in the sandbox")
   .option("--json", "for scripts")
   .action(async (ids: string[], options) => {
     exitCode = (await check(ids, options)) ? 0 : 1;
+  });
+
+command("mutants", "try whether the hidden cases notice a slip in a reference")
+  .argument("[ids...]", "problems; all without")
+  .option("--seeds <n>", "try the hidden cases of the seeds 1 to n", wholeNumber, 3)
+  .addOption(jobs)
+  .option("--json", "for scripts")
+  .action(async (ids: string[], options) => {
+    exitCode = (await mutants(ids, options)) ? 0 : 1;
   });
 
 program

@@ -21,10 +21,13 @@ const STAGES = [
 /** Each core package enters the code through one door. */
 const DOORS: Record<string, string> = {
   "@jitl/quickjs-wasmfile-release-sync": "grader/interpreter/quickjs.ts",
-  "@jridgewell/trace-mapping": "grader/submission/thrown-message.ts",
+  "@jridgewell/trace-mapping": "grader/interpreter/source-map.ts",
+  acorn: "grader/commands/mutants/mutate.ts",
+  "acorn-walk": "grader/commands/mutants/mutate.ts",
   commander: "grader/main.ts",
   "csv-parse/sync": "grader/definition/course.ts",
-  "d3-scale": "grader/handout/figures/number-line.ts",
+  "d3-scale": "grader/handout/drawing.ts",
+  "d3-shape": "grader/handout/drawing.ts",
   handlebars: "grader/definition/template.ts",
   "mathjs/number": "grader/definition/expression.ts",
   "oxc-transform": "grader/interpreter/transpile.ts",

@@ -6,6 +6,7 @@ import { parseProblemSet } from "../grader/definition/course.ts";
 import { figures } from "../grader/handout/figures/index.ts";
 import { generators } from "../grader/variant/generators/index.ts";
 import { ROOT, saddlepoint } from "./commands/saddlepoint.ts";
+import { freshReadme } from "./pages.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
@@ -16,7 +17,12 @@ describe("README.md", () => {
     const commands = [...readme.matchAll(/^npm ci && npm (?:run )?(\w+)/gm)].map((match) => match[1]!);
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     expect(commands).toEqual(["start", "test"]);
-    for (const name of [...commands, "check", "golden", "schema", "course"]) expect(scripts[name], name).toBeDefined();
+    for (const name of [...commands, "check", "golden", "schema", "course", "curriculum", "readme"])
+      expect(scripts[name], name).toBeDefined();
+  });
+
+  test("shows the table of problems: npm run readme writes it", () => {
+    expect(readme).toBe(freshReadme(readme));
   });
 
   test("names only commands that exist", () => {

@@ -8,11 +8,16 @@ export interface MisconceptionRecord {
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
+/** By name, what the features of a problem's band came to. */
+export type Features = Readonly<Record<string, number>>;
+
 /** Why a variant may be handed out. Errors are in units of the tolerance. */
 export interface Certificate {
   /** The largest error of the independent second method, and of the other right solutions: at most 0.1. */
   readonly oracleError: number;
   readonly acceptedError: number;
+  /** How hard the learner's own numbers are, each within its band. */
+  readonly features: Features;
   readonly misconceptions: ReadonlyMap<string, MisconceptionRecord>;
   /** The answer-without-reading that earns most, and the share of the points it earns: at most 0.2. */
   readonly bestDegenerate: { readonly name: string; readonly share: number };

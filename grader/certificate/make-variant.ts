@@ -11,7 +11,7 @@ import { drawCase, isDrawn, type Slot, slotId, slotsOf } from "../variant/make-c
 import { authored, makeValues, type StreamName, showScope } from "../variant/make-value.ts";
 import { shareOf } from "../variant/score.ts";
 import type { Case, Seeds, Variant } from "../variant/variant.ts";
-import { type Certificate, DrawStatistics, type MisconceptionRecord } from "./certificate.ts";
+import { type Certificate, DrawStatistics, type Features, type MisconceptionRecord } from "./certificate.ts";
 import { type CertifiedCase, certifyCase } from "./certify-case.ts";
 import { constantsOf, DEGENERATE, type DegenerateStrategy } from "./degenerate.ts";
 import type { Programs } from "./programs.ts";
@@ -46,7 +46,7 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
   const slots = slotsOf(problem);
   const own = slots.filter((slot) => mine.includes(slot.template.call));
 
-  const { parameters, ownCases } = drawParameters(programs, name(seeds.public), own, statistics);
+  const { parameters, features, ownCases } = drawParameters(programs, name(seeds.public), own, statistics);
   const certified = new Map<Slot, CertifiedCase>(own.map((slot, i) => [slot, ownCases[i]!]));
   for (const slot of slots) {
     if (slot.visibility === "public" && !certified.has(slot)) {
@@ -77,7 +77,7 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
           cases.map((one) => one.case),
         ),
       };
-      return { variant, certificate: whole, statistics };
+      return { variant, certificate: { ...whole, features }, statistics };
     }
     complaint = whole;
     if (!hidden.some((slot) => isDrawn(slot.template.given))) break;
@@ -98,7 +98,7 @@ function drawParameters(
   stream: StreamName,
   own: readonly Slot[],
   statistics: DrawStatistics,
-): { parameters: Scope; ownCases: CertifiedCase[] } {
+): { parameters: Scope; features: Features; ownCases: CertifiedCase[] } {
   const { problem } = programs;
   let reason = "";
   let parameters: Scope = {};
@@ -109,10 +109,13 @@ function drawParameters(
       ({ expression, text, place }) =>
         authored(place, `the condition "${text}"`, parameters, (scope) => evaluate(expression, scope)) !== true,
     );
-    const tried = missed?.text ?? own.map((slot) => tryCase(programs, slot, parameters, [...stream, "own", attempt]));
+    const features = missed === undefined ? measure(problem, parameters) : {};
+    const outside = problem.band.find(({ name, min, max }) => !(features[name]! >= min && features[name]! <= max));
+    const unfit = missed?.text ?? (outside && `outside the band "${outside.name}", ${outside.min} to ${outside.max}`);
+    const tried = unfit ?? own.map((slot) => tryCase(programs, slot, parameters, [...stream, "own", attempt]));
     if (typeof tried !== "string") {
       const rejected = tried.find((one) => typeof one === "string");
-      if (rejected === undefined) return { parameters, ownCases: tried as CertifiedCase[] };
+      if (rejected === undefined) return { parameters, features, ownCases: tried as CertifiedCase[] };
       reason = rejected as string;
     } else {
       reason = tried;
@@ -126,6 +129,20 @@ function drawParameters(
     "cannot-certify",
     `Cannot draw parameters that can be certified: ${reason}`,
     showScope(parameters),
+  );
+}
+
+/** The features of the band for these parameters. */
+function measure(problem: Problem, parameters: Scope): Features {
+  return Object.fromEntries(
+    problem.band.map(({ name, of, text, place }) => [
+      name,
+      authored(place, `the feature "${name}"`, parameters, (scope) => {
+        const value = evaluate(of, scope);
+        if (typeof value !== "number") throw new RangeError(`Cannot use "${text}" as a feature: it is no number`);
+        return value;
+      }),
+    ]),
   );
 }
 
@@ -161,7 +178,11 @@ function tryCase(programs: Programs, slot: Slot, parameters: Scope, stream: Stre
 }
 
 /** The certificate of a whole variant, or what is wrong with it. */
-function certifyWhole(problem: Problem, programs: Programs, certified: readonly CertifiedCase[]): Certificate | string {
+function certifyWhole(
+  problem: Problem,
+  programs: Programs,
+  certified: readonly CertifiedCase[],
+): Omit<Certificate, "features"> | string {
   const cases = certified.map((one) => one.case);
   const misconceptions = new Map<string, MisconceptionRecord>();
   for (const [m, program] of programs.misconceptions.entries()) {

@@ -3,7 +3,7 @@ import { Odd, type Received } from "../values/codec.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Language, Text } from "../values/language.ts";
 import { plainMath } from "../values/plain-math.ts";
-import { showBlock, showNumber, showValue } from "../values/show.ts";
+import { showArgument, showBlock, showNumber, showValue } from "../values/show.ts";
 import type { Value } from "../values/value.ts";
 import type { Difference } from "./checker.ts";
 import type { Expected, Failure, Outcome } from "./judge-case.ts";
@@ -28,26 +28,28 @@ const number = (value: number) =>
 export function describeFailedCase(failed: FailedCase, language: Language): string {
   const w = WORDS[language];
   const { function: spec, args, expected, outcome, failure } = failed;
-  const lines = args.map((arg, i) => {
-    const name = spec.takes[i]?.name ?? `#${i + 1}`;
-    return `${name} = ${showBlock(arg as Value, " ".repeat(name.length + 3))}`;
-  });
+  const lines = args.map((arg, i) => showArgument(spec.takes[i]?.name ?? `#${i + 1}`, arg, language));
   if (lines.length === 0) lines.push(`${spec.name}()`);
   const right =
     expected.kind === "value"
-      ? showBlock(expected.value, " ".repeat(w.expected.length))
+      ? showBlock(expected.value, " ".repeat(columns(w.expected)), language)
       : expected.kind === "throws"
         ? w.throws(expected.error)
         : undefined;
   if (right !== undefined) lines.push(`${w.expected}${right}`);
-  lines.push(`${w.got}${describeOutcome(outcome, w)}`);
+  lines.push(`${w.got}${describeOutcome(outcome, w, language)}`);
   lines.push(...describeFailure(failure, spec, language).filter((line) => !lines.includes(line)));
   return lines.join("\n");
 }
 
-function describeOutcome(outcome: Outcome, w: Words): string {
+function describeOutcome(outcome: Outcome, w: Words, language: Language): string {
   if (outcome.kind === "threw") return w.threw(outcome.name, outcome.message);
-  return showBlock(outcome.answer, " ".repeat(w.got.length));
+  return showBlock(outcome.answer, " ".repeat(columns(w.got)), language);
+}
+
+/** How many columns of a terminal a label takes: two for every character of Chinese. */
+function columns(label: string): number {
+  return label.replace(/[\u2e80-\uffff]/g, "  ").length;
 }
 
 /** Why an outcome is wrong, without the input: nothing in it tells more than the learner's own answer did. */
@@ -56,13 +58,13 @@ export function describeFailure(failure: Failure, spec: FunctionSpec, language: 
   switch (failure.kind) {
     case "difference": {
       const { difference } = failure;
-      // The answer as a whole stands above already.
-      return difference.kind === "value" && difference.path === "" ? [] : [describeDifference(difference, w)];
+      const text = describeDifference(difference, w, language);
+      return text === "" ? [] : [text];
     }
     case "type": {
       const { path, expected, got } = failure.mismatch;
       if (path !== "" && got === undefined) return [w.missingField(path)];
-      return [w.type(path, expected, showValue(got).slice(0, 200)), ...adviceFor(path, got, w)];
+      return [w.type(path, expected, showValue(got, language).slice(0, 200)), ...adviceFor(path, got, w)];
     }
     case "clauses": {
       const clauses = spec.judge.kind === "clauses" ? spec.judge.clauses : [];
@@ -96,32 +98,33 @@ function adviceFor(path: string, got: Received | undefined, w: Words): string[] 
   return [];
 }
 
-function describeDifference(difference: Difference, w: Words): string {
+/** Empty where the answer as a whole, which stands above already, says it all. */
+function describeDifference(difference: Difference, w: Words, language: Language): string {
+  const show = (value: Received | undefined) => showValue(value, language);
   const at = difference.path === "" ? "" : w.at(difference.path);
   switch (difference.kind) {
-    case "number":
-      return (
-        at +
-        w.off(
-          showNumber(difference.expected),
-          showNumber(difference.got),
-          number(difference.distance),
-          number(difference.tolerance),
-        )
-      );
+    case "number": {
+      // From NaN or an infinite number there is no distance to tell.
+      const parts = [
+        at === "" ? "" : w.instead(showNumber(difference.expected), showNumber(difference.got)),
+        Number.isFinite(difference.distance) ? w.off(number(difference.distance), number(difference.tolerance)) : "",
+      ];
+      return at + parts.filter((part) => part !== "").join(w.comma);
+    }
     case "value":
-      return at + w.instead(showValue(difference.expected).slice(0, 300), showValue(difference.got).slice(0, 300));
+      if (at === "") return "";
+      return at + w.instead(show(difference.expected).slice(0, 300), show(difference.got).slice(0, 300));
     case "length":
       return at + w.length(difference.expected, difference.got);
     case "asymmetric":
       return w.asymmetric(difference.path, showNumber(difference.below), showNumber(difference.above));
     case "items": {
       const parts = [
-        difference.missing.length > 0 ? w.missing(difference.missing.map((item) => showValue(item)).join("; ")) : "",
+        difference.missing.length > 0 ? w.missing(difference.missing.map((item) => show(item)).join("; ")) : "",
         difference.extra.length > 0
           ? w.extra(
               difference.extra
-                .map((item) => showValue(item))
+                .map((item) => show(item))
                 .join("; ")
                 .slice(0, 600),
             )
@@ -141,7 +144,8 @@ interface Words {
   throws(error: string): string;
   threw(name: string, message: string): string;
   at(path: string): string;
-  off(expected: string, got: string, distance: string, tolerance: string): string;
+  readonly comma: string;
+  off(distance: string, tolerance: string): string;
   instead(expected: string, got: string): string;
   length(expected: number, got: number): string;
   asymmetric(path: string, below: string, above: string): string;
@@ -167,8 +171,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     throws: (error) => `a thrown ${error}`,
     threw: (name, message) => `a thrown ${name}${message === "" ? "" : `: ${message}`}`,
     at: (path) => `First difference at ${path}: `,
-    off: (expected, got, distance, tolerance) =>
-      `expected ${expected}, got ${got}, off by ${distance} where at most ${tolerance} is accepted`,
+    comma: ", ",
+    off: (distance, tolerance) => `off by ${distance} where at most ${tolerance} is accepted`,
     instead: (expected, got) => `expected ${expected}, got ${got}`,
     length: (expected, got) => `expected ${plural(expected, "entry", "entries")}, got ${got}`,
     asymmetric: (path, below, above) =>
@@ -195,8 +199,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     throws: (error) => `抛出 ${error}`,
     threw: (name, message) => `抛出了 ${name}${message === "" ? "" : `：${message}`}`,
     at: (path) => `第一处不同在 ${path}：`,
-    off: (expected, got, distance, tolerance) =>
-      `期望 ${expected}，得到 ${got}，相差 ${distance}，容许误差为 ${tolerance}`,
+    comma: "，",
+    off: (distance, tolerance) => `相差 ${distance}，容许误差为 ${tolerance}`,
     instead: (expected, got) => `期望 ${expected}，得到 ${got}`,
     length: (expected, got) => `期望 ${expected} 项，得到 ${got} 项`,
     asymmetric: (path, below, above) => `矩阵必须对称：${path} 处的元素是 ${below}，而对称位置的元素是 ${above}`,

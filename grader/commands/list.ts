@@ -1,17 +1,18 @@
+import type { Problem } from "../definition/problem.ts";
 import { readBank } from "./files.ts";
-import { note, print, table } from "./terminal.ts";
+import { markdownTable, noteMistakes, print, stars, table } from "./terminal.ts";
 
 export interface ListOptions {
   readonly bank: string;
   readonly json?: boolean;
+  readonly markdown?: boolean;
 }
 
 /** `saddlepoint list`: the problems of a bank, in learning order. */
-export function list({ bank: root, json }: ListOptions): void {
-  const { problems: usable, diagnostics } = readBank(root);
-  const problems = [...usable.values()];
-  if (diagnostics.length > 0)
-    note(`${diagnostics.length} mistakes in this bank, some problems may be missing here: run "saddlepoint check"`);
+export function list({ bank: root, json, markdown }: ListOptions): void {
+  const bank = readBank(root);
+  const problems = [...bank.problems.values()];
+  noteMistakes(bank);
   if (json) {
     print(
       JSON.stringify(
@@ -22,16 +23,35 @@ export function list({ bank: root, json }: ListOptions): void {
     );
     return;
   }
+  if (markdown) {
+    print(asMarkdown(problems));
+    return;
+  }
   print(
     table([
       ["problem", "version", "difficulty", "title", ""],
       ...problems.map(({ id, version, title, difficulty }) => [
         id,
         String(version),
-        "●".repeat(difficulty) + "○".repeat(5 - difficulty),
+        stars(difficulty),
         title.en,
         title.zh,
       ]),
     ]),
   );
+}
+
+function asMarkdown(problems: readonly Problem[]): string {
+  return markdownTable([
+    ["unit", "problem", "title", "题目", "difficulty", "misconceptions", "cases"],
+    ...problems.map(({ unit, slug, id, title, difficulty, misconceptions, groups }) => [
+      unit.split("-")[0]!,
+      `[\`${slug}\`](problems/${id}.yaml)`,
+      title.en,
+      title.zh,
+      stars(difficulty),
+      String(misconceptions.length),
+      String(groups.flatMap((group) => group.cases).reduce((sum, one) => sum + one.public + one.hidden, 0)),
+    ]),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Bank } from "../definition/bank.ts";
 import { type Diagnostic, formatDiagnostic } from "../values/diagnostic.ts";
 
 /** Wrong usage or bad input: the message is for whoever typed the command, which ends with 2. */
@@ -22,6 +23,17 @@ export function print(text: string): void {
 /** For people, beside the output that machines read. */
 export function note(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** Says that what is printed may not be the whole bank. */
+export function noteMistakes({ diagnostics }: Bank): void {
+  if (diagnostics.length > 0)
+    note(`${diagnostics.length} mistakes in this bank, some problems may be missing here: run "saddlepoint check"`);
+}
+
+/** A difficulty from 1 to 5. */
+export function stars(difficulty: number): string {
+  return "●".repeat(difficulty) + "○".repeat(5 - difficulty);
 }
 
 export type Colour = "green" | "red" | "yellow" | "dim" | "bold";
@@ -84,4 +96,10 @@ export function table(rows: readonly (readonly string[])[]): string {
         .trimEnd(),
     )
     .join("\n");
+}
+
+/** Rows as a Markdown table; the first one is its header. */
+export function markdownTable([header, ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(header!), line(header!.map(() => "---")), ...rows.map(line)].join("\n");
 }

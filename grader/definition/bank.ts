@@ -2,6 +2,15 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { join, relative, sep } from "node:path";
 import { compareDiagnostics, type Diagnostic } from "../values/diagnostic.ts";
 import { nearestName, quotedList } from "../values/suggest.ts";
+import {
+  CURRICULUM_FILES,
+  type Curriculum,
+  type CurriculumFile,
+  checkCurriculum,
+  parseCurriculum,
+  placeIn,
+} from "./curriculum.ts";
+import { learningOrder } from "./learning-order.ts";
 import { parseProblem } from "./parse.ts";
 import type { Problem } from "./problem.ts";
 import { SLUG } from "./schema.ts";
@@ -36,9 +45,10 @@ export interface Solutions {
 /** A folder with `problems/` and `solutions/`. */
 export interface Bank {
   readonly root: string;
-  /** In the order of their ids, which is the order of learning: units are numbered. */
+  /** In learning order, see `learningOrder`. */
   readonly problems: ReadonlyMap<string, Problem>;
   readonly solutions: ReadonlyMap<string, Solutions>;
+  readonly curriculum: Curriculum;
   /** Everything that is wrong with it; problems with a diagnostic of their own are left out above. */
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a file that a diagnostic points to, for the code frame. */
@@ -110,11 +120,15 @@ export function openBank(root: string, vocabulary: Vocabulary, only?: readonly s
   }
   checkPrerequisites(problems, places, files);
   checkStrays(problems, refused, files);
-  const usable = new Map([...problems].filter(([id]) => solutions.has(id)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const curriculum = readCurriculum(problems, refused.size === 0, files);
+  const usable = new Map(
+    learningOrder(problems.values()).flatMap((problem) => (solutions.has(problem.id) ? [[problem.id, problem]] : [])),
+  );
   return {
     root,
     problems: usable,
     solutions,
+    curriculum,
     diagnostics: files.diagnostics.sort(compareDiagnostics),
     sources: files.texts,
   };
@@ -273,6 +287,19 @@ function readSolutions(problem: Problem, files: BankFiles): Solutions | undefine
   return reference === undefined || oracle === undefined ? undefined : { reference, oracle, byVerdict };
 }
 
+/** What the bank says of itself as a whole, compared with its problems. */
+function readCurriculum(problems: ReadonlyMap<string, Problem>, complete: boolean, files: BankFiles): Curriculum {
+  const there = files.list("problems");
+  const texts = new Map<CurriculumFile, string>();
+  for (const name of CURRICULUM_FILES) {
+    const text = there.includes(name) ? files.read(`problems/${name}`) : undefined;
+    if (text !== undefined) texts.set(name, text);
+  }
+  const { curriculum, diagnostics } = parseCurriculum(texts);
+  files.diagnostics.push(...diagnostics, ...checkCurriculum(curriculum, problems, complete));
+  return curriculum;
+}
+
 /** Prerequisites exist and come earlier in the order of learning, so that no chain of them can close. */
 function checkPrerequisites(
   problems: ReadonlyMap<string, Problem>,
@@ -295,6 +322,13 @@ function checkPrerequisites(
           `Cannot find the prerequisite "${slug}" in this bank`,
           near && `did you mean "${near}"?`,
         );
+      } else if (before.unit > problem.unit) {
+        files.diagnostics.push({
+          place: placeIn(problem, ["prerequisites", problem.prerequisites.indexOf(slug)]),
+          code: "later-prerequisite",
+          message: `Cannot need "${slug}" here as it stands in a later unit, "${before.unit}"`,
+          hint: "units are learnt in their order: move one of the two problems",
+        });
       } else if (visiting.has(slug)) {
         files.report(
           problem.file,

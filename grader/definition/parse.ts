@@ -13,6 +13,7 @@ import type {
   Clause,
   Condition,
   Entry,
+  Feature,
   Figure,
   FunctionFormula,
   FunctionSpec,
@@ -96,6 +97,7 @@ class Reader {
       errata: strings(get(data, "errata")),
       parameters,
       where: this.conditions(get(data, "where"), ["where"], parameterNames),
+      band: this.band(record(get(data, "band")), parameterNames),
       functions,
       statement: text(get(data, "statement")),
       groups: list(get(data, "groups")).map((group, i) => this.group(group, ["groups", i], functions, parameterNames)),
@@ -165,6 +167,22 @@ class Reader {
       if (typeof item !== "string") return [];
       const expression = this.expression(item, [...path, i], known);
       return expression === undefined ? [] : [{ expression, text: item, place: this.source.placeOf([...path, i]) }];
+    });
+  }
+
+  private band(raw: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Feature[] {
+    return Object.entries(raw).flatMap(([name, feature]) => {
+      const [of, min, max] = [get(feature, "of"), get(feature, "min"), get(feature, "max")];
+      if (typeof of !== "string" || typeof min !== "number" || typeof max !== "number") return [];
+      if (min > max)
+        this.report(
+          ["band", name],
+          "empty-band",
+          `Cannot draw within the band "${name}" as ${min} is more than ${max}`,
+        );
+      const expression = this.expression(of, ["band", name, "of"], known);
+      const place = this.source.keyPlaceOf(["band", name]);
+      return expression === undefined ? [] : [{ name, of: expression, text: of, min, max, place }];
     });
   }
 
@@ -412,9 +430,10 @@ class Reader {
   private figure(raw: unknown, parameters: ReadonlySet<string>): Figure | null {
     if (!isRecord(raw)) return null;
     const data: Record<string, { expression: Expression; text: string }> = {};
+    const known = new Set(parameters);
     for (const [name, item] of Object.entries(record(raw.data))) {
-      const expression =
-        typeof item === "string" ? this.expression(item, ["figure", "data", name], parameters) : undefined;
+      const expression = typeof item === "string" ? this.expression(item, ["figure", "data", name], known) : undefined;
+      known.add(name);
       if (expression !== undefined) data[name] = { expression, text: String(item) };
     }
     return { kind: String(raw.kind), data, alt: text(raw.alt), place: this.source.keyPlaceOf(["figure"]) };

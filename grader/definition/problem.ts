@@ -26,6 +26,8 @@ export interface Problem {
   readonly parameters: readonly Entry[];
   /** Conditions on the parameters; a draw that misses one is drawn again. */
   readonly where: readonly Condition[];
+  /** How hard the learner's own numbers are: features that stay within bounds, so that every variant is as hard as the next. */
+  readonly band: readonly Feature[];
   readonly functions: readonly FunctionSpec[];
   readonly statement: Text;
   readonly groups: readonly Group[];
@@ -70,6 +72,16 @@ export interface FunctionFormula {
   readonly hessian: Expression | null;
   /** Names in the formula that are no variables: filled from earlier values. */
   readonly constants: readonly string[];
+}
+
+/** A number that says how hard a variant is, e.g. a condition number, with the bounds it keeps to, both included. */
+export interface Feature {
+  readonly name: string;
+  readonly of: Expression;
+  readonly text: string;
+  readonly min: number;
+  readonly max: number;
+  readonly place: Place;
 }
 
 export interface Condition {

@@ -6,6 +6,9 @@ import type { JsonSchema, Vocabulary, Word } from "./vocabulary.ts";
 export const DEFAULT_LIMITS = { work: 400, totalWork: 4000, memoryMb: 64, outputKb: 16 } as const;
 
 export const SLUG = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+/** Rows and errata of the source texts: `problems/sources.yaml` and `problems/errata.yaml` list them. */
+export const ROW_ID = "^S[0-9]-[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*$";
+export const ERRATUM_ID = "^E[0-9]{2}$";
 const NAME = "^[A-Za-z][A-Za-z0-9]*$";
 
 const object = (
@@ -142,13 +145,13 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
         },
         sources: {
           type: "array",
-          items: { type: "string", pattern: "^S[0-9]-[A-Za-z0-9.]+(-[A-Za-z0-9.]+)*$" },
+          items: { type: "string", pattern: ROW_ID },
           uniqueItems: true,
           description: "Rows of the source texts that this problem tests",
         },
         errata: {
           type: "array",
-          items: { type: "string", pattern: "^E[0-9]{2}$" },
+          items: { type: "string", pattern: ERRATUM_ID },
           uniqueItems: true,
           description: "Errors of the source texts that this problem teaches",
         },
@@ -161,6 +164,18 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           items: condition,
           description: "Conditions on the parameters; a draw that misses one is drawn again",
         },
+        band: map(
+          object(
+            {
+              of: { type: "string", description: 'An expression over the parameters, without "=": "length(eigs)"' },
+              min: { type: "number" },
+              max: { type: "number" },
+            },
+            ["of", "min", "max"],
+          ),
+          "How hard the parameters are, feature by feature (size, digits, condition number): a draw outside is drawn again",
+          SLUG,
+        ),
         functions: {
           ...map(
             ref("function"),
@@ -211,7 +226,7 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
             object(
               {
                 kind: { type: "string", enum: Object.keys(vocabulary.figures).sort() },
-                data: map(expression, "What the figure draws, from the parameters"),
+                data: map(expression, "What the figure draws, from the parameters and from what stands above it"),
                 alt: text,
               },
               ["kind", "data", "alt"],

@@ -42,7 +42,10 @@ export function clip(points: readonly Point[], box: Box): Point[][] {
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1]!, points[i]!];
     const inside = insideOf(from, to, box);
-    if (inside === undefined) continue;
+    if (inside === undefined) {
+      part = [];
+      continue;
+    }
     const [enter, leave] = inside;
     const at = (t: number): Point => [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
     if (enter > 0 || part.length === 0) {

@@ -74,7 +74,7 @@ const WORDS = {
     points: "points",
     seed: "seed",
     howTitle: "How to work",
-    how: "Read a problem, fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a thought or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
+    how: "Read a problem, fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
     one: "One problem alone, or one case of it:",
     watch: "`npm run watch` runs the tests again whenever you save.",
     rules:
@@ -88,7 +88,7 @@ const WORDS = {
     points: "分值",
     seed: "种子",
     howTitle: "怎样做题",
-    how: "读题，填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及一点想法或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
+    how: "读题，填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
     one: "只运行一道题，或其中一个用例：",
     watch: "`npm run watch` 会在每次保存后重新运行测试。",
     rules:

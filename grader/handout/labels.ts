@@ -52,9 +52,9 @@ export function around([x, y]: Point, radius: number): Box {
 
 /** Boxes along a line, for labels to avoid. */
 export function along([x0, y0]: Point, [x1, y1]: Point): Box[] {
-  const PARTS = 12;
-  return Array.from({ length: PARTS + 1 }, (_, i) =>
-    around([x0 + ((x1 - x0) * i) / PARTS, y0 + ((y1 - y0) * i) / PARTS], 3),
+  const parts = Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0), 1) / 6);
+  return Array.from({ length: parts + 1 }, (_, i) =>
+    around([x0 + ((x1 - x0) * i) / parts, y0 + ((y1 - y0) * i) / parts], 3),
   );
 }
 

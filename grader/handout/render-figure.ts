@@ -1,6 +1,7 @@
 import Value from "typebox/value";
 import { evaluate } from "../values/expression.ts";
 import type { Language } from "../values/language.ts";
+import type { Value as Data } from "../values/value.ts";
 import { AuthorError } from "../variant/author-error.ts";
 import { authored } from "../variant/make-value.ts";
 import { fillText } from "../variant/texts.ts";
@@ -19,12 +20,12 @@ export function renderFigure({ problem, parameters }: Variant, language: Languag
   if (figure === null) return null;
   const kind = figures[figure.kind];
   if (kind === undefined) throw new TypeError(`Cannot draw as there is no figure "${figure.kind}"`);
-  const data = Object.fromEntries(
-    Object.entries(figure.data).map(([name, { expression, text }]) => [
-      name,
-      authored(figure.place, `the figure's "${text}"`, parameters, (scope) => evaluate(expression, scope)),
-    ]),
-  );
+  const data: Record<string, Data> = {};
+  for (const [name, { expression, text }] of Object.entries(figure.data)) {
+    data[name] = authored(figure.place, `the figure's "${text}"`, { ...parameters, ...data }, (scope) =>
+      evaluate(expression, scope),
+    );
+  }
   const [first] = Value.Errors(kind.options, data);
   if (first !== undefined) {
     throw new AuthorError(

@@ -4,7 +4,8 @@ import { TEXT_HELPERS } from "../definition/rules/texts.ts";
 import { placeholdersOf } from "../definition/template.ts";
 import { encode } from "../values/codec.ts";
 import type { Language } from "../values/language.ts";
-import { showBlock, showValue } from "../values/show.ts";
+import { showArgument, showBlock, showValue } from "../values/show.ts";
+import { isMutable } from "../values/types.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
@@ -17,7 +18,7 @@ import { renderTemplate } from "./templates.ts";
 export function renderStub({ problem, parameters, seed }: Variant, language: Language): string {
   const words = WORDS[language];
   const functions = problem.functions.map((spec) => {
-    const own = isMine(spec) ? shownParameters(problem.statement[language], parameters) : [];
+    const own = isMine(spec) ? shownParameters(problem.statement[language], parameters, language) : [];
     return { ...signatureText(spec, language), own, returns: spec.returnsSays?.[language] ?? words.answer };
   });
   const { id, slug, version } = problem;
@@ -28,11 +29,11 @@ export function renderStub({ problem, parameters, seed }: Variant, language: Lan
  * The numbers that the statement shows, under the names it draws them by. No others: a drawn record may hold what the
  * learner must find out, as the spectrum beside its matrix.
  */
-function shownParameters(statement: string, parameters: Scope): { name: string; value: string }[] {
+function shownParameters(statement: string, parameters: Scope, language: Language): { name: string; value: string }[] {
   const paths = placeholdersOf(statement, TEXT_HELPERS).uses.map((use) => use.split(" ").at(-1)!);
   return [...new Set(paths)].map((path) => {
     const value = path.split(".").reduce<unknown>((data, key) => (data as Record<string, unknown>)[key], parameters);
-    return { name: path, value: showValue(value as Value) };
+    return { name: path, value: showValue(value as Value, language) };
   });
 }
 
@@ -59,23 +60,22 @@ export function renderStatement(variant: Variant, language: Language): string {
     examples: publicCasesOf(variant).map((one) => ({
       id: one.id,
       group: problem.groups.find((group) => group.id === one.group)!.title[language],
-      text: exampleText(one, words),
+      text: exampleText(one, language),
     })),
     groups: problem.groups.map((group) => ({
       title: group.title[language],
       share: Math.round((1000 * group.weight) / total) / 10,
     })),
+    mutable: problem.functions.some((spec) => spec.takes.some(({ type }) => isMutable(type))),
     words,
   });
 }
 
-function exampleText(one: Case, words: Words): string {
-  const args = one.args.map((arg, i) => {
-    const name = one.function.takes[i]!.name;
-    return `${name} = ${showBlock(arg as Value, " ".repeat(name.length + 3))}`;
-  });
+function exampleText(one: Case, language: Language): string {
+  const words = WORDS[language];
+  const args = one.args.map((arg, i) => showArgument(one.function.takes[i]!.name, arg, language));
   const { expected } = one;
-  if (expected.kind === "value") return [...args, `→ ${showBlock(expected.value, "  ")}`].join("\n");
+  if (expected.kind === "value") return [...args, `→ ${showBlock(expected.value, "  ", language)}`].join("\n");
   return [...args, `→ ${expected.kind === "throws" ? words.throws(expected.error) : words.anyWitness}`].join("\n");
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { TestCase, TestModule } from "vitest/node";
 
@@ -30,37 +31,46 @@ export default class Reporter {
     const words = WORDS[language];
     const order = (module: TestModule) =>
       handout.problems.findIndex((slug) => module.moduleId.includes(`/${slug}.test.`));
-    const sorted = [...modules].sort((a, b) => order(a) - order(b));
+    const isOurs = (module: TestModule) => order(module) >= 0;
+    // A learner's own tests come last.
+    const rank = (module: TestModule) => (isOurs(module) ? order(module) : handout.problems.length);
+    const sorted = [...modules].sort((a, b) => rank(a) - rank(b));
     const lines: string[] = [""];
     let first: { title: string; text: string } | undefined;
     let passed = 0;
     let total = 0;
+    let failures = 0;
     let skipped = false;
     for (const module of sorted) {
-      const slug = handout.problems[order(module)] ?? module.moduleId;
+      const slug = handout.problems[order(module)] ?? relative(process.cwd(), module.moduleId);
       const all = [...module.children.allTests()];
       const tests = all.filter((test) => test.result().state !== "skipped");
       skipped ||= tests.length < all.length;
       const good = tests.filter((test) => test.result().state === "passed");
       const broken = module.errors()[0];
       if (tests.length === 0 && broken === undefined) continue;
-      passed += good.length;
-      total += tests.length;
+      failures += tests.length - good.length;
+      if (isOurs(module)) {
+        passed += good.length;
+        total += tests.length;
+      }
       const ok = broken === undefined && good.length === tests.length;
       lines.push(
         `  ${ok ? paint("green", "✓") : paint("red", "✗")} ${slug.padEnd(32)} ${broken === undefined ? `${good.length}/${tests.length}` : words.unreadable}`,
       );
       const failed = tests.find((test) => test.result().state === "failed");
       if (first === undefined && broken !== undefined)
-        first = { title: `src/${slug}.ts`, text: cleaned(broken.message) };
-      if (first === undefined && failed !== undefined) first = { title: failed.name, text: messageOf(failed) };
+        first = { title: isOurs(module) ? `src/${slug}.ts` : slug, text: cleaned(broken.message) };
+      if (first === undefined && failed !== undefined) {
+        first = { title: failed.name, text: messageOf(failed) };
+        failures -= 1;
+      }
     }
     for (const error of unhandled) first ??= { title: "", text: cleaned(error.message) };
     if (total > 0) lines.push("", words.summary(passed, total));
     if (first !== undefined) {
       lines.push("", paint("bold", `✗ ${first.title}`), indent(first.text));
-      const others = total - passed - 1;
-      if (others > 0) lines.push("", words.more(others));
+      if (failures > 0) lines.push("", words.more(failures));
     } else if (total > 0 && !skipped) {
       lines.push(words.done);
     }

@@ -1,5 +1,5 @@
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { Thrown } from "../interpreter/interpreter.ts";
+import { SourceMap } from "../interpreter/source-map.ts";
 import { printable } from "../values/printable.ts";
 import { codeFrame, type Submission } from "./submission.ts";
 
@@ -7,13 +7,10 @@ import { codeFrame, type Submission } from "./submission.ts";
 export function thrownPlace(submission: Submission & { kind: "ready" }, { frames }: Thrown): string | undefined {
   for (const frame of frames) {
     const file = submission.files.get(frame.file);
-    if (file === undefined) continue;
-    const { line, column } = originalPositionFor(new TraceMap(file.map), {
-      line: frame.line,
-      column: Math.max(0, frame.column - 1),
-    });
-    if (line === null || column === null) continue;
-    return `${printable(file.path)}:${line}:${column + 1}\n${codeFrame(file.source, line, column + 1)}`;
+    const place = file && new SourceMap(file.map).original(frame);
+    if (file === undefined || place === undefined) continue;
+    const { line, column } = place;
+    return `${printable(file.path)}:${line}:${column}\n${codeFrame(file.source, line, column)}`;
   }
   return undefined;
 }

@@ -118,6 +118,15 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
       { length: Math.max(0, number(to, "range") - number(from, "range")) },
       (_, i) => number(from, "range") + i,
     ),
+  /** `count` numbers evenly from `from` to `to`, both included. */
+  linspace: (from: Value, to: Value, count: Value) => {
+    const [first, last, many] = [from, to, count].map((x) => number(x, "linspace")) as [number, number, number];
+    if (!(Number.isInteger(many) && many >= 2 && many <= 10_000))
+      throw new ExpressionError(
+        `Cannot compute linspace as the count must be a whole number in 2 to 10000: got ${many}`,
+      );
+    return Array.from({ length: many }, (_, i) => (first * (many - 1 - i) + last * i) / (many - 1));
+  },
   /** A record for each row, its fields named: `records(["c", "p"], [[3, 2]])` is `[{ c: 3, p: 2 }]`. */
   records: (names: Value, rows: Value) =>
     list(rows, "records").map((row) => {
@@ -161,6 +170,17 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
       items.length,
     );
   },
+  /** The most digits that any of the numbers is written with, leading and trailing zeros aside: 3 for `[0.375, -1200]`. */
+  digits: (...args: Value[]) =>
+    Math.max(
+      ...gathered("digits", args).map(
+        (x) =>
+          String(Math.abs(x))
+            .split("e")[0]!
+            .replace(".", "")
+            .replace(/^0+|0+$/g, "").length || 1,
+      ),
+    ),
   all: (x: Value) => list(x, "all").every((entry) => entry === true),
   any: (x: Value) => list(x, "any").some((entry) => entry === true),
   dot: (a: Value, b: Value) => la.dot(vector(a, "dot"), vector(b, "dot")),
@@ -175,6 +195,9 @@ const FUNCTIONS: Readonly<Record<string, Callable>> = {
   solve: (a: Value, b: Value) => la.solve(ofModestSize(squareMatrix(a, "solve")), vector(b, "solve")),
   matrix_power: (a: Value, k: Value) =>
     la.matrixPower(ofModestSize(squareMatrix(a, "matrix_power")), number(k, "matrix_power")),
+  /** The vectors `x, Ax, …, A^steps x`, e.g. gradient descent on `½xᵀHx` with `A = I - ηH`. */
+  orbit: (a: Value, x: Value, steps: Value) =>
+    la.orbit(ofModestSize(squareMatrix(a, "orbit")), vector(x, "orbit"), number(steps, "orbit")),
   /** The lengths of `x, Ax, …, A^steps x`. */
   orbit_norms: (a: Value, x: Value, steps: Value) =>
     la

@@ -1,5 +1,6 @@
 import { Odd, type Received } from "./codec.ts";
-import { isFunctionBody, isFunctionValue } from "./function-value.ts";
+import { type FunctionValue, isFunctionBody, isFunctionValue } from "./function-value.ts";
+import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
 import { isRecord, type Value } from "./value.ts";
 
@@ -11,27 +12,27 @@ export function showNumber(value: number): string {
 }
 
 /** A value on one line, as it could stand in TypeScript; functions by their formula. */
-export function showValue(value: Value | Received | undefined): string {
+export function showValue(value: Value | Received | undefined, language: Language = "en"): string {
+  const words = WORDS[language];
   if (value === undefined) return "undefined";
   if (value instanceof Odd)
-    return value.what.includes(" ") || value.what === "undefined"
-      ? value.what
-      : `${/^[aeiou]/i.test(value.what) ? "an" : "a"} ${value.what}`;
+    return value.what.includes(" ") || value.what === "undefined" ? value.what : words.odd(value.what);
   if (typeof value === "number") return showNumber(value);
   if (isFunctionBody(value)) return `(${value.variables.join(", ")}) ↦ ${value.formula}`;
-  if (isFunctionValue(value))
-    return `${VIEW_SYMBOLS[value.$function]} with f(${value.body.variables.join(", ")}) = ${value.body.formula}`;
-  if (Array.isArray(value)) return `[${value.map((entry: Value) => showValue(entry)).join(", ")}]`;
+  if (isFunctionValue(value)) {
+    const formula = formulaOf("f", value);
+    return value.$function === "value" ? formula : words.view(VIEW_SYMBOLS[value.$function], formula);
+  }
+  if (Array.isArray(value)) return `[${value.map((entry: Value) => showValue(entry, language)).join(", ")}]`;
   if (isRecord(value)) {
     return `{ ${Object.entries(value)
-      .map(([name, entry]) => `${printable(name)}: ${showValue(entry)}`)
+      .map(([name, entry]) => `${printable(name)}: ${showValue(entry, language)}`)
       .join(", ")} }`;
   }
   return printable(JSON.stringify(value));
 }
 
 const VIEW_SYMBOLS = {
-  value: "f",
   gradient: "∇f",
   hessian: "∇²f",
   derivative: "f′",
@@ -39,43 +40,71 @@ const VIEW_SYMBOLS = {
   hessianVector: "v ↦ ∇²f·v",
 } as const;
 
+const WORDS = {
+  en: {
+    odd: (what: string) => `${/^[aeiou]/i.test(what) ? "an" : "a"} ${what}`,
+    view: (symbol: string, formula: string) => `${symbol}, where ${formula}`,
+    more: (count: number) => `… ${count} more`,
+    cut: (length: number) => `… (${length} characters)`,
+  },
+  zh: {
+    odd: (what: string) => what,
+    view: (symbol: string, formula: string) => `${symbol}，其中 ${formula}`,
+    more: (count: number) => `……另有 ${count} 项`,
+    cut: (length: number) => `……（共 ${length} 个字符）`,
+  },
+} satisfies Record<Language, unknown>;
+
+function formulaOf(name: string, { body }: FunctionValue): string {
+  return `${name}(${body.variables.join(", ")}) = ${body.formula}`;
+}
+
+/** An argument of a call under its name: a function of which the learner gets the values, as its formula. */
+export function showArgument(name: string, value: Value | FunctionValue, language: Language): string {
+  if (isFunctionValue(value) && value.$function === "value") return formulaOf(name, value);
+  return `${name} = ${showBlock(value as Value, " ".repeat(name.length + 3), language)}`;
+}
+
 /**
  * A value as a learner should read it: on one line where it fits, a matrix by rows with aligned columns, a list of
  * records one a line. Long values are cut, and said to be.
+ *
+ * @param indent As wide as what stands before the value on its first line.
  */
-export function showBlock(value: Value | Received | undefined, indent = ""): string {
-  const text = block(value, indent);
-  return text.length > 50 * WIDTH ? `${text.slice(0, 50 * WIDTH)}… (${text.length} characters)` : text;
+export function showBlock(value: Value | Received | undefined, indent = "", language: Language = "en"): string {
+  const text = block(value, indent, language);
+  return text.length > 50 * WIDTH ? `${text.slice(0, 50 * WIDTH)}… (${text.length})` : text;
 }
 
-function block(value: Value | Received | undefined, indent: string): string {
-  const line = showValue(value);
+function block(value: Value | Received | undefined, indent: string, language: Language): string {
+  const line = showValue(value, language);
   if (line.length + indent.length <= WIDTH && !isTable(value)) return line;
+  const words = WORDS[language];
   if (isTable(value)) {
     const cells = value.map((row) => row.map((entry) => showNumber(entry)));
     const widths = cells[0]!.map((_, j) => Math.max(...cells.map((row) => row[j]?.length ?? 0)));
     const rows = cells.map((row) => `[${row.map((cell, j) => cell.padStart(widths[j] ?? 0)).join(", ")}]`);
-    return clip(rows, indent);
+    return clip(rows, indent, words.more);
   }
-  if (Array.isArray(value))
-    return clip(
-      value.map((entry: Value) => showValue(entry)),
-      indent,
-    );
+  if (Array.isArray(value)) {
+    const rows = value.map((entry: Value) => showValue(entry, language));
+    return clip(rows, indent, words.more);
+  }
   if (isRecord(value) && !(value instanceof Odd) && !isFunctionBody(value) && !isFunctionValue(value)) {
     const inner = `${indent}  `;
     const fields = Object.entries(value).map(
-      ([name, entry]) => `${inner}${printable(name)}: ${block(entry, `${inner}  `)}`,
+      ([name, entry]) =>
+        `${inner}${printable(name)}: ${block(entry, `${inner}${" ".repeat(name.length + 2)}`, language)}`,
     );
     return `{\n${fields.join(",\n")}\n${indent}}`;
   }
-  return line.length > 20 * WIDTH ? `${line.slice(0, 20 * WIDTH)}… (${line.length} characters)` : line;
+  return line.length > 20 * WIDTH ? `${line.slice(0, 20 * WIDTH)}${words.cut(line.length)}` : line;
 }
 
 const MOST_ROWS = 12;
 
-function clip(rows: readonly string[], indent: string): string {
-  const shown = rows.length > MOST_ROWS + 1 ? [...rows.slice(0, MOST_ROWS), `… ${rows.length - MOST_ROWS} more`] : rows;
+function clip(rows: readonly string[], indent: string, more: (count: number) => string): string {
+  const shown = rows.length > MOST_ROWS + 1 ? [...rows.slice(0, MOST_ROWS), more(rows.length - MOST_ROWS)] : rows;
   return `[${shown.join(`,\n${indent} `)}]`;
 }
 

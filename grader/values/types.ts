@@ -99,6 +99,25 @@ const SHAPES = {
   zh: { length: (n: Size) => `长度 ${n}`, byRows: "，按行存放", symmetric: "，对称", integer: "整数" },
 };
 
+/** Whether an argument of this type is an array or a record, which a learner's code could change. */
+export function isMutable(type: ValueType): boolean {
+  switch (type.kind) {
+    case "complex":
+    case "interval":
+    case "vector":
+    case "matrix":
+    case "symmetric":
+    case "tuple":
+    case "list":
+    case "record":
+      return true;
+    case "nullable":
+      return isMutable(type.of);
+    default:
+      return false;
+  }
+}
+
 /** The set that a type stands for, in LaTeX, e.g. `\mathbb{R}^{n \times n}`. */
 export function latexOf(type: ValueType): string {
   switch (type.kind) {

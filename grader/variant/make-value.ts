@@ -136,10 +136,29 @@ function functionBody(formula: FunctionFormula, variables: readonly string[], sc
   };
 }
 
-/** Signs and factors that filling in constants has doubled: `x - (-3)` is `x + 3`, `1 * x` is `x`. */
+const NUMBER = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
+const MINUS_NEGATIVE = new RegExp(String.raw`- \(-(${NUMBER})\)(?! ?\^)`, "g");
+const PLUS_NEGATIVE = new RegExp(String.raw`\+ \(-(${NUMBER})\)(?! ?\^)`, "g");
+const LEADING_NEGATIVE = new RegExp(String.raw`(^|[([,] ?)\((-${NUMBER})\)(?! ?\^)`, "g");
+const FACTORS = new RegExp(String.raw`(^|[([,] ?|[+-] |(?:^|[([])-)(${NUMBER}) \* (${NUMBER})(?= [*+-]|[)\],]|$)`);
+
+/**
+ * Signs and factors that filling in constants has doubled: `x - (-3)` is `x + 3`, `(-3) * x` is `-3 * x`, `4 * 2 * x`
+ * is `8 * x`, `1 * x` is `x`.
+ */
 function tidy(formula: string): string {
-  return formula
-    .replace(/- \(-([\d.]+(?:e[+-]?\d+)?)\)/g, "+ $1")
-    .replace(/\+ \(-([\d.]+(?:e[+-]?\d+)?)\)/g, "- $1")
+  let tidied = formula
+    .replace(MINUS_NEGATIVE, "+ $1")
+    .replace(PLUS_NEGATIVE, "- $1")
+    .replace(LEADING_NEGATIVE, "$1$2")
     .replace(/(?<![\w.])1 \* /g, "");
+  for (let before = ""; before !== tidied; ) {
+    before = tidied;
+    tidied = tidied.replace(FACTORS, (all, lead: string, a: string, b: string) => {
+      const product = showValue(Number(a) * Number(b));
+      // A product that rounding has made long would only puzzle.
+      return product.length > a.length + b.length ? all : lead + product;
+    });
+  }
+  return tidied;
 }

@@ -50,6 +50,39 @@ describe("makeVariant()", () => {
     `);
   });
 
+  test("draws the learner's own numbers within the band, and says how hard they are", async () => {
+    const banded = (min: number, max: number) =>
+      SMALL.replace("functions:\n", `band:\n  size: { of: own / 10, min: ${min}, max: ${max} }\nfunctions:\n`);
+    const programs = await openSmallPrograms(banded(20, 40));
+    let rejected = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const { variant, certificate, statistics } = makeVariant(programs, keylessSeeds(String(seed)));
+      const own = variant.parameters.own as number;
+      expect(certificate.features).toEqual({ size: own / 10 });
+      expect(own).toBeGreaterThanOrEqual(200);
+      expect(own).toBeLessThanOrEqual(400);
+      rejected += statistics.rejections.get('parameters: outside the band "size", 20 to 40') ?? 0;
+    }
+    expect(rejected).toBeGreaterThan(20);
+    const impossible = await openSmallPrograms(banded(200, 400));
+    expect(() => makeVariant(impossible, keylessSeeds("1"))).toThrow(
+      expect.objectContaining({
+        diagnostic: expect.objectContaining({
+          message: 'Cannot draw parameters that can be certified: outside the band "size", 200 to 400',
+        }),
+      }),
+    );
+  });
+
+  test("a band that every draw fits changes no variant", async () => {
+    const wide = SMALL.replace("functions:\n", "band:\n  size: { of: own, min: 1, max: 1000 }\nfunctions:\n");
+    const [before, after] = [await openSmallPrograms(), await openSmallPrograms(wide)];
+    for (const seed of ["1", "2", "3"])
+      expect(makeVariant(after, keylessSeeds(seed)).variant.digests).toEqual(
+        makeVariant(before, keylessSeeds(seed)).variant.digests,
+      );
+  });
+
   test("moves nothing else when a parameter, a given value or a case is added", async () => {
     const before = await openSmallPrograms();
     const more = SMALL.replace("  own: {", "  another: { integer: { min: 1, max: 9 } }\n  own: {")

@@ -28,6 +28,11 @@ const H: Value = [
 ];
 const right: Value = { label: "saddle", trace: 1 };
 const spec: CaseSpec = { function: classify, given: { H }, expected: { kind: "value", value: right }, maxCalls: {} };
+const number: CaseSpec = {
+  ...spec,
+  function: { ...classify, returns: { kind: "number" } },
+  expected: { kind: "value", value: 1 },
+};
 const malformed: CaseSpec = { ...spec, expected: { kind: "throws", error: "RangeError" } };
 
 const solve = (f: (H: number[][]) => unknown) => callNatively(f as (...args: unknown[]) => unknown, [H], ["H"]);
@@ -81,6 +86,9 @@ describe("a learner reads", () => {
       malformed,
     ],
     ["an answer where an error is asked for", () => right, malformed],
+    ["a wrong plain number", () => 2, number],
+    ["NaN", () => Number.NaN, number],
+    ["NaN in a field", () => ({ label: "saddle", trace: Number.NaN }), spec],
   ])("about %s", (_what, f, of) => {
     expect(`${told(f, of)}\n\n${told(f, of, "zh")}`).toMatchSnapshot();
   });

@@ -37,6 +37,74 @@ describe("saddlepoint", () => {
     ]);
   });
 
+  test("list --markdown prints one row a problem, with a link and how much there is of it", () => {
+    const { out } = saddlepoint(["list", "--bank", writeSmallBank(), "--markdown"]);
+    expect(out).toBe(`| unit | problem | title | 题目 | difficulty | misconceptions | cases |
+| --- | --- | --- | --- | --- | --- | --- |
+| u1 | [\`twice\`](problems/u1-test/twice.yaml) | Twice | 两倍 | ●○○○○ | 1 | 6 |
+`);
+  });
+
+  test("curriculum prints a page in either language, or data", () => {
+    const bank = writeSmallBank(
+      SMALL.replace("sources: []", "sources: [S0-double]").replace("errata: []", "errata: [E01]"),
+    );
+    writeFiles(bank, {
+      "problems/units.yaml": "u1-test: { en: Tests, zh: 测试 }\n",
+      "problems/sources.yaml":
+        "texts: { S0: { en: A book, zh: 一本书 } }\nrows: { S0-double: { unit: u1-test, en: Twice is double., zh: 两倍就是翻倍。 } }\n",
+      "problems/errata.yaml":
+        "E01:\n  { severity: wrong, rows: [S0-double], claim: { en: A square., zh: 平方。 }, truth: { en: A double., zh: 两倍。 } }\n",
+      "problems/glossary.yaml":
+        "- { en: double, zh: 两倍, unit: u1-test, means: { en: 2|x|., zh: 乘以二。 }, also: { en: [twice] }, never: { zh: [二倍] } }\n",
+    });
+    expect(saddlepoint(["curriculum", "--bank", bank]).out).toMatchInlineSnapshot(`
+      "<!-- Printed by "saddlepoint curriculum": edit the YAML files beside this page, then "npm run curriculum" -->
+
+      # The curriculum
+
+      1 problems in 1 units, in learning order, with what each tests (1 rows of the source texts) and teaches (1 errata), and a glossary of 1 terms. Rows and errata are told in words of our own.
+
+      ## u1 · Tests · 测试
+
+      ### Twice · 两倍
+
+      [\`twice\`](u1-test/twice.yaml) · ●○○○○
+
+      Tests:
+
+      - **S0-double** Twice is double.
+
+      Teaches:
+
+      - **E01** (wrong) What one often reads: A square. What is true: A double.
+
+      ## Glossary
+
+      | English | 中文 | meaning | unit | not |
+      | --- | --- | --- | --- | --- |
+      | double / twice | 两倍 | 2\\|x\\|. | u1 | 二倍 |
+
+      ## The source texts
+
+      - **S0** A book
+      "
+    `);
+    expect(saddlepoint(["curriculum", "--bank", bank, "--lang", "zh"]).out).toMatch(
+      /^## u1 · 测试 · Tests\n\n### 两倍 · Twice\n[\s\S]*纠正：\n\n- \*\*E01\*\*（错误）常见的说法：平方。实际上：两倍。$/m,
+    );
+    expect(JSON.parse(saddlepoint(["curriculum", "--bank", bank, "--json"]).out)).toMatchObject({
+      units: [{ unit: "u1-test", problems: [{ id: "u1-test/twice", errata: [{ id: "E01", severity: "wrong" }] }] }],
+      glossary: [{ en: "double", zh: "两倍" }],
+    });
+  });
+
+  test("curriculum makes do with problems alone", () => {
+    const { code, out } = saddlepoint(["curriculum", "--bank", writeSmallBank()]);
+    expect(code).toBe(0);
+    expect(out).toContain("## u1-test\n\n### Twice · 两倍\n\n[`twice`](u1-test/twice.yaml) · ●○○○○\n");
+  });
+
   test("new makes a problem that passes check", () => {
     const bank = temporaryFolder();
     writeFiles(bank, { "problems/README.md": "" });
@@ -68,6 +136,18 @@ describe("check", () => {
     expect(out).toMatch(/oracle\.ts answers 0 where the reference answers \d+ \[right-solution-fails\]/);
     expect(out).toMatch(/see it with: saddlepoint variant u1-test\/twice --seed \d+/);
     expect(code).toBe(1);
+  });
+
+  test("prints how hard the learner's own numbers were, next to the declared band", () => {
+    const bank = writeSmallBank(
+      SMALL.replace("functions:\n", "band:\n  size: { of: own, min: 0, max: 1000 }\nfunctions:\n"),
+    );
+    const { code, out } = saddlepoint(["check", "--bank", bank, "--seeds", "100"]);
+    expect(out).toMatch(/learner's own numbers +feature +seen +band\nu1-test\/twice +size +\d+ … \d+ +0 … 1000\n/);
+    expect(code).toBe(0);
+    const { problems } = JSON.parse(saddlepoint(["check", "--bank", bank, "--seeds", "100", "--json"]).out);
+    expect(problems[0].features.size.min).toBeGreaterThan(0);
+    expect(problems[0].features.size.max).toBeLessThanOrEqual(1000);
   });
 
   test("reports a reference whose answers do not fit the signature", () => {

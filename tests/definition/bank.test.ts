@@ -69,6 +69,14 @@ test("openBank() reports prerequisites that are unknown or circular", () => {
   expect(codes(root)).toContain("circular-prerequisites problems/u1-test/twice.yaml");
 });
 
+test("openBank() reports a prerequisite in a later unit, at its place", () => {
+  const root = writeSmallBank(SMALL.replace("prerequisites: []", "prerequisites: [thrice]"));
+  writeFiles(root, { "problems/u2-test/thrice.yaml": SMALL.replace("u1-test/twice", "u2-test/thrice") });
+  const later = openBank(root, vocabulary).diagnostics.find(({ code }) => code === "later-prerequisite")!;
+  expect(later.place).toEqual({ file: "problems/u1-test/twice.yaml", line: 6, column: 17 });
+  expect(later.message).toBe('Cannot need "thrice" here as it stands in a later unit, "u2-test"');
+});
+
 test("openBank() does not follow a link out of the bank", () => {
   const root = writeSmallBank();
   const outside = temporaryFolder();

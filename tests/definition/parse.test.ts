@@ -34,7 +34,7 @@ test("parseProblem() reports six different mistakes at six places, in one go", (
   const shown = diagnose(text).map((diagnostic) => formatDiagnostic(diagnostic, text));
   expect(shown).toHaveLength(6);
   expect(shown.join("\n\n")).toMatchInlineSnapshot(`
-    "problems/u1-test/twice.yaml:5:1: Cannot use the key "dificulty" here: known keys are "difficulty", "errata", "figure", "format", "functions", "groups", "hints", "id", "limits", "misconceptions", "parameters", "prerequisites", "solution", "sources", "statement", "title", "version", "where" [unknown-key]
+    "problems/u1-test/twice.yaml:5:1: Cannot use the key "dificulty" here: known keys are "band", "difficulty", "errata", "figure", "format", "functions", "groups", "hints", "id", "limits", "misconceptions", "parameters", "prerequisites", "solution", "sources", "statement", "title", "version", "where" [unknown-key]
     5 | dificulty: 1
       | ^
     Hint: did you mean "difficulty"?
@@ -114,6 +114,18 @@ describe.each<[what: string, text: string, code: string, at: string]>([
     change(["- id: zero", "- id: zero\n        calls: { x: 2 }"]),
     "calls-of-no-function",
     "x: 2 }",
+  ],
+  [
+    "a band that nothing fits",
+    change(["functions:\n", "band:\n  size: { of: own, min: 3, max: 2 }\nfunctions:\n"]),
+    "empty-band",
+    "{ of: own",
+  ],
+  [
+    "a band of an unknown parameter",
+    change(["functions:\n", "band:\n  size: { of: length(owm), min: 1, max: 2 }\nfunctions:\n"]),
+    "unknown-value",
+    "owm",
   ],
   ["only one hint", change(["  - { en: Twice., zh: 乘以二。 }\n", ""]), "out-of-range", "- { en: Add."],
 ])("parseProblem() refuses %s", (_what, text, code, at) => {

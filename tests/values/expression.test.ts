@@ -104,7 +104,12 @@ describe("evaluate()", () => {
     [f("concat", "x", list(4)), [1, 2, 3, 4]],
     [f("distinct", list(1, 1, 2)), [1, 2]],
     [f("range", 1, 4), [1, 2, 3]],
+    [f("linspace", 0, 1, 5), [0, 0.25, 0.5, 0.75, 1]],
+    [f("linspace", 3, -3, 3), [3, 0, -3]],
     [f("slice", "x", 1, 3), [2, 3]],
+    [f("digits", -42), 2],
+    [f("digits", list(0.375, 5, -1200, 0)), 3],
+    [f("digits", "A", 0, 1e-12), 1],
     [f("clipped_descent", 8, 0.5, 1, 0.125, 3), [0.125, -0.375, 0.125, -0.375]],
     [f("clipped_descent", 2, 0.5, 1, 3, 4), [3, 2.5, 2, 1.5, 1]],
     [
@@ -139,6 +144,14 @@ describe("evaluate()", () => {
     [f("square", "x"), [1, 4, 9]],
     [f("dot", "x", "x"), 14],
     [f("norm", list(3, 4)), 5],
+    [
+      f("orbit", list(list(0, 2), list(1, 0)), list(3, 0), 2),
+      [
+        [3, 0],
+        [0, 3],
+        [6, 0],
+      ],
+    ],
     [f("orbit_norms", list(list(0, 2), list(1, 0)), list(3, 0), 3), [3, 3, 6, 6]],
     [f("trace", "A"), 5],
     [f("determinant", "A"), -2],
@@ -225,6 +238,8 @@ describe("evaluate()", () => {
     [f("transpose", "x"), "Cannot compute transpose as a matrix is needed: got a vector of length 3"],
     [f("dot", "x", list(1)), "Cannot take a dot product as the lengths must agree: current lengths are 3 and 1"],
     [f("eigenvalues", "A"), "Cannot compute eigenvalues as the matrix must be symmetric"],
+    [f("linspace", 0, 1, 1), "Cannot compute linspace as the count must be a whole number in 2 to 10000: got 1"],
+    [f("orbit", "B", "x", 2), "Cannot compute orbit as a square matrix is needed: got a 1×3 matrix"],
     [f("at_origin", "x"), "Cannot compute at_origin as terms {c, p, q} are needed: got 1"],
   ])("%j fails as an author's mistake", (expression, message) => {
     expect(() => evaluate(expression, scope)).toThrow(ExpressionError);

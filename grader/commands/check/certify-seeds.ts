@@ -22,6 +22,13 @@ export interface SeedsChunk {
   readonly oracleError: number;
   readonly acceptedError: number;
   readonly bestDegenerate: { readonly name: string; readonly share: number };
+  /** By feature of the band, the least and the most that it came to. */
+  readonly features: Readonly<Record<string, Range>>;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
 }
 
 /** The same for the seeds `1 … n`. */
@@ -44,6 +51,7 @@ export function certifySeeds(programs: Programs, from: number, to: number, onSee
   const defects: { seed: number; diagnostic: Diagnostic }[] = [];
   let [oracleError, acceptedError] = [0, 0];
   let bestDegenerate = { name: "nothing", share: 0 };
+  let features: Readonly<Record<string, Range>> = {};
   for (let seed = from; seed <= to; seed++) {
     try {
       const { variant, certificate, statistics: own } = makeVariant(programs, keylessSeeds(String(seed)));
@@ -51,6 +59,10 @@ export function certifySeeds(programs: Programs, from: number, to: number, onSee
       oracleError = Math.max(oracleError, certificate.oracleError);
       acceptedError = Math.max(acceptedError, certificate.acceptedError);
       if (certificate.bestDegenerate.share > bestDegenerate.share) bestDegenerate = certificate.bestDegenerate;
+      const seen = Object.entries(certificate.features).map(
+        ([name, value]) => [name, { min: value, max: value }] as const,
+      );
+      features = join(features, Object.fromEntries(seen));
       inputs.push(variant.digests.inputs);
     } catch (error) {
       if (!(error instanceof AuthorError)) throw error;
@@ -69,7 +81,18 @@ export function certifySeeds(programs: Programs, from: number, to: number, onSee
     oracleError,
     acceptedError,
     bestDegenerate,
+    features,
   };
+}
+
+/** Ranges that hold what either holds. */
+function join(a: Readonly<Record<string, Range>>, b: Readonly<Record<string, Range>>): Record<string, Range> {
+  const joined: Record<string, Range> = { ...a };
+  for (const [name, { min, max }] of Object.entries(b)) {
+    const own = joined[name] ?? { min, max };
+    joined[name] = { min: Math.min(own.min, min), max: Math.max(own.max, max) };
+  }
+  return joined;
 }
 
 /** Puts chunks together that cover the seeds `1 … n`. */
@@ -109,6 +132,7 @@ export function combineChunks(problem: Problem, chunks: readonly SeedsChunk[]): 
       name: "nothing",
       share: 0,
     }),
+    features: ordered.reduce((ranges, chunk) => join(ranges, chunk.features), {}),
     digests: Object.fromEntries(
       CHECKPOINTS.filter((n) => n <= inputs.length).map((n) => [n, digestOf(inputs.slice(0, n))]),
     ),

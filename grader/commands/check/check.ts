@@ -118,6 +118,18 @@ function boundOf({ seeds, defects, exhaustive }: SeedsReport): string {
   return `${seeds} seeds, 0 defects: below ${Number(((100 * 3) / seeds).toPrecision(2))} % at 95 %`;
 }
 
+/** How hard the learner's own numbers were, next to the declared band. */
+function featureRows({ problem, seeds }: ProblemReport): string[][] {
+  const short = (value: number) => String(Number(value.toPrecision(3)));
+  return problem.band.flatMap(({ name, min, max }, i) => {
+    const seen = seeds?.features[name];
+    if (seen === undefined) return [];
+    return [
+      [i === 0 ? problem.id : "", name, `${short(seen.min)} … ${short(seen.max)}`, `${short(min)} … ${short(max)}`],
+    ];
+  });
+}
+
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 function reportTable(reports: readonly ProblemReport[], pins: Readonly<Record<string, Pin>>): string {
@@ -138,6 +150,9 @@ function reportTable(reports: readonly ProblemReport[], pins: Readonly<Record<st
   ]);
   const header = ["", "problem", "draws kept", "oracle error", "other solutions", "best guess", "bound", "", "time"];
   const lines = [table([header, ...rows])];
+  const features = reports.flatMap((report) => featureRows(report));
+  if (features.length > 0)
+    lines.push(`\n${table([["learner's own numbers", "feature", "seen", "band"], ...features])}`);
   for (const { problem, seeds } of reports) {
     const reasons = Object.entries(seeds?.rejections ?? {}).sort(([, a], [, b]) => b - a);
     if (reasons.length === 0) continue;

@@ -68,7 +68,13 @@ export const curve = defineFigure({
     ];
     const domain: Point = [Math.min(...(xs as number[])), Math.max(...(xs as number[]))];
     const frame = makeFrame(
-      { name: data.axes[0], domain, ticks: linearScale(domain, domain).ticks(9).map(tick) },
+      {
+        name: data.axes[0],
+        domain,
+        ticks: linearScale(domain, domain)
+          .ticks(dots ? Math.min(9, data.x.length - 1) : 9)
+          .map(tick),
+      },
       { name: data.axes[1], ...vertical },
       INNER,
       data.curves.map(([text], i) => ({ css: `s s${i}`, text })).filter(({ text }) => text !== ""),

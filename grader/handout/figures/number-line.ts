@@ -5,8 +5,8 @@ import { defineFigure, escapeXml } from "../figure.ts";
 import { widthOf } from "../labels.ts";
 
 const MARGIN = 28;
-const AXIS_FROM_BOTTOM = 34;
 const DOT = 6;
+const LINE = 15;
 const ROW = 24;
 
 /** Numbers on a line, such as the eigenvalues of a Hessian: equal ones are stacked, zero is marked; intervals above. */
@@ -31,57 +31,75 @@ export const numberLine = defineFigure({
   ),
   example: { points: [-4, 0, 3, 3, 18], intervals: [["1", -6, 2]], shaded: ["0 < λ < 2/η", 0, 10] },
   draw({ points = [], intervals = [], shaded, scale = true }, alt) {
-    const all = [
-      ...points,
-      ...intervals.flatMap(([, from, to]) => [from, to]),
-      ...((shaded?.slice(1) as number[] | undefined) ?? []),
-    ];
-    const low = Math.min(...(scale ? [0] : []), ...all);
-    const high = Math.max(...(scale ? [0] : []), ...all);
+    const zero = scale ? [0] : [];
+    const ends = [...intervals, ...(shaded === undefined ? [] : [shaded])].flatMap(([, from, to]) => [from, to]);
+    const low = Math.min(...zero, ...points, ...ends);
+    const high = Math.max(...zero, ...points, ...ends);
     const indent = Math.max(0, ...intervals.map(([text]) => widthOf(text) + 12));
     const x = linearScale([low, high > low ? high : low + 1], [MARGIN + indent, WIDTH - MARGIN]);
     if (scale) x.nice();
-    const sorted = [...points].sort((a, b) => a - b);
-    const tallest = Math.max(0, ...sorted.map((value) => sorted.filter((other) => other === value).length));
-    const dotsTop = AXIS_FROM_BOTTOM + 36 + tallest * 2.6 * DOT;
-    const above = intervals.length * ROW + (shaded === undefined ? 0 : ROW);
-    const height = dotsTop + above;
-    const axis = height - AXIS_FROM_BOTTOM;
     const at = (value: number) => coordinate(x(value));
-    const line = (css: string, x1: number, x2: number, y: number) =>
-      `<line class="${css}" x1="${at(x1)}" x2="${at(x2)}" y1="${y}" y2="${y}"/>`;
 
-    const ticks = (scale ? x.ticks(9) : []).map((tick) => {
-      const weight = tick === 0 ? ' stroke-width="2.5"' : "";
-      return `<line class="axis" x1="${at(tick)}" x2="${at(tick)}" y1="${axis}" y2="${axis + 7}"${weight}/><text class="middle" x="${at(tick)}" y="${axis + 23}">${showNumber(tick)}</text>`;
-    });
-    const dots = sorted.map((value, i) => {
-      const level = i - sorted.indexOf(value);
-      return `<circle class="point" cx="${at(value)}" cy="${coordinate(axis - (1.5 + 2.6 * level) * DOT)}" r="${DOT}"/>`;
-    });
-    const values = [...new Set(scale ? sorted : [])].map((value) => {
-      const count = sorted.filter((other) => other === value).length;
-      return `<text class="label middle" x="${at(value)}" y="${coordinate(axis - (0.5 + 2.6 * count) * DOT - 5)}">${showNumber(value)}</text>`;
-    });
-    const bars = intervals.map(([text, from, to], i) => {
-      const y = axis - 22 - (tallest === 0 ? 0 : tallest * 2.6 * DOT + 14) - ROW * (intervals.length - 1 - i);
-      const ends = [from, to].map(
-        (end) => `<line class="bar" x1="${at(end)}" x2="${at(end)}" y1="${y - 6}" y2="${y + 6}"/>`,
-      );
-      const middle = `<circle class="point" cx="${at((from + to) / 2)}" cy="${y}" r="4.5"/>`;
-      return `${line("bar", from, to, y)}${ends.join("")}${middle}<text class="end" x="${coordinate(x(from) - 8)}" y="${y + 4.5}">${escapeXml(text)}</text>`;
-    });
-    const part =
-      shaded === undefined
-        ? ""
-        : `<rect class="shade" x="${at(shaded[1])}" y="10" width="${coordinate(x(shaded[2]) - x(shaded[1]))}" height="${axis - 10}"/><text class="middle" x="${at((shaded[1] + shaded[2]) / 2)}" y="${ROW + 2}">${escapeXml(shaded[0])}</text>`;
+    const sorted = [...points].sort((a, b) => a - b);
+    const names = scale ? raised(sorted, x) : [];
+    // Heights above the line, from the numbers up to the intervals and what is shaded.
+    const stack = Math.max(
+      0,
+      ...names.map(({ above }) => above + LINE),
+      ...sorted.map((_, i) => heightOf(sorted, i) + DOT),
+    );
+    const bars = intervals.map((_, i) => stack + ROW * (intervals.length - i) - 4);
+    const top = Math.max(stack, ...bars) + (shaded === undefined ? 0 : ROW) + 16;
+    const axis = Math.ceil(top);
+    const height = axis + (scale ? 34 : 14);
+    const up = (above: number) => coordinate(axis - above);
+    const line = (css: string, from: number, to: number, y1: string, y2: string, extra = "") =>
+      `<line class="${css}" x1="${coordinate(from)}" x2="${coordinate(to)}" y1="${y1}" y2="${y2}"${extra}/>`;
+
     return picture(height, alt, [
-      part,
-      `<line class="axis" x1="${MARGIN / 2}" x2="${WIDTH - MARGIN / 2}" y1="${axis}" y2="${axis}" stroke-width="1.5"/>`,
-      ...ticks,
-      ...bars,
-      ...dots,
-      ...values,
+      ...(shaded === undefined
+        ? []
+        : [
+            `<rect class="shade" x="${at(shaded[1])}" y="6" width="${coordinate(x(shaded[2]) - x(shaded[1]))}" height="${axis - 6}"/>`,
+            `<text class="middle" x="${at((shaded[1] + shaded[2]) / 2)}" y="22">${escapeXml(shaded[0])}</text>`,
+          ]),
+      line("axis", MARGIN / 2, WIDTH - MARGIN / 2, up(0), up(0), ' stroke-width="1.5"'),
+      ...(scale ? x.ticks(9) : []).flatMap((tick) => [
+        line("axis", x(tick), x(tick), up(0), up(-7), tick === 0 ? ' stroke-width="2.5"' : ""),
+        `<text class="middle" x="${at(tick)}" y="${up(-23)}">${showNumber(tick)}</text>`,
+      ]),
+      ...intervals.flatMap(([text, from, to], i) => [
+        line("bar", x(from), x(to), up(bars[i]!), up(bars[i]!)),
+        ...[from, to].map((end) => line("bar", x(end), x(end), up(bars[i]! - 6), up(bars[i]! + 6))),
+        `<circle class="point" cx="${at((from + to) / 2)}" cy="${up(bars[i]!)}" r="4.5"/>`,
+        `<text class="end" x="${coordinate(x(from) - 8)}" y="${up(bars[i]! - 4.5)}">${escapeXml(text)}</text>`,
+      ]),
+      ...sorted.map(
+        (value, i) => `<circle class="point" cx="${at(value)}" cy="${up(heightOf(sorted, i))}" r="${DOT}"/>`,
+      ),
+      ...names.map(
+        ({ value, above }) =>
+          `<text class="label middle" x="${at(value)}" y="${up(above)}">${showNumber(value)}</text>`,
+      ),
     ]);
   },
 });
+
+/** How high the dot of a number stands: equal ones are stacked. */
+function heightOf(sorted: readonly number[], i: number): number {
+  return (1.5 + 2.6 * (i - sorted.indexOf(sorted[i]!))) * DOT;
+}
+
+/** Where the name of each number stands: over its dots, and higher where it would run into those before it. */
+function raised(sorted: readonly number[], x: (value: number) => number): { value: number; above: number }[] {
+  const names: { value: number; above: number }[] = [];
+  for (const value of new Set(sorted)) {
+    let above = heightOf(sorted, sorted.lastIndexOf(value)) + DOT + 5;
+    const width = (of: number) => widthOf(showNumber(of));
+    const meets = (other: (typeof names)[number]) =>
+      x(value) - x(other.value) < (width(value) + width(other.value)) / 2 && Math.abs(above - other.above) < LINE;
+    while (names.some(meets)) above += LINE;
+    names.push({ value, above });
+  }
+  return names;
+}

@@ -44,6 +44,8 @@ const INNER = WIDTH - MARGIN.left - MARGIN.right;
 const TALLEST = 400;
 const LOWEST = 240;
 const RINGS = 5;
+const MIXED_RINGS = 4;
+const AIR = 1.12;
 const DOT = 4.5;
 
 /** The plane with equal scales on both axes: level sets of a quadratic and what happens on them. */
@@ -142,39 +144,34 @@ interface Window {
   readonly y: Point;
 }
 
-/** Everything that has a place, with some air around it and a shape that a page can take. */
-function windowOf(
-  { hessian, levels = [], noise, trajectory = [], points = [], arrows = [] }: Data,
-  centre: Point,
-): Window {
-  const shapes = [
-    ...(hessian === undefined
-      ? []
-      : levels
-          .flatMap((level) => levelSet(hessian, level, 0))
-          .filter(isClosed)
-          .flat()),
-    ...(noise === undefined ? [] : ellipse(noise[1])),
-  ].map(([x, y]): Point => [centre[0] + x, centre[1] + y]);
-  const places = [
-    ...shapes,
+/** Everything that has a place, some of the other side of the centre, and air around it, in a shape that a page can take. */
+function windowOf(data: Data, centre: Point): Window {
+  const { hessian, levels = [], noise, trajectory = [], points = [], arrows = [] } = data;
+  const rings = hessian === undefined ? [] : levels.flatMap((level) => levelSet(hessian, level, 0)).filter(isClosed);
+  const shapes = [...rings.flat(), ...(noise === undefined ? [] : ellipse(noise[1]))];
+  const places: Point[] = [
+    ...shapes.map(([x, y]): Point => [centre[0] + x, centre[1] + y]),
     ...trajectory,
     ...points.map(([, at]) => at),
     ...arrows.flatMap(([, from, to]) => [from, to]),
   ];
-  if (hessian !== undefined || noise !== undefined) places.push([centre[0], centre[1]]);
-  const range = (values: readonly number[]): Point => [Math.min(...values), Math.max(...values)];
-  const [x, y] = [range(places.map((at) => at[0])), range(places.map((at) => at[1]))];
-  // A single place has no extent: then the unit around it.
-  const reach = 0.56 * Math.max(x[1] - x[0], y[1] - y[0]) || 1;
-  const [middleX, middleY] = [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2];
-  const tall = Math.min(TALLEST, Math.max(LOWEST, (INNER * (y[1] - y[0])) / (x[1] - x[0] || 1)));
-  const unit =
-    Math.max((0.56 * (x[1] - x[0])) / (INNER / 2), (0.56 * (y[1] - y[0])) / (tall / 2)) || reach / (tall / 2);
-  return {
-    x: [middleX - (unit * INNER) / 2, middleX + (unit * INNER) / 2],
-    y: [middleY - (unit * tall) / 2, middleY + (unit * tall) / 2],
-  };
+  if (hessian !== undefined || noise !== undefined) {
+    const opposite = places.map(
+      (at): Point => [centre[0] + 0.4 * (centre[0] - at[0]), centre[1] + 0.4 * (centre[1] - at[1])],
+    );
+    places.push(centre, ...opposite);
+  }
+  const extent = (values: readonly number[]): Point => [Math.min(...values), Math.max(...values)];
+  const [x, y] = [extent(places.map((at) => at[0])), extent(places.map((at) => at[1]))];
+  const [width, height] = [x[1] - x[0], y[1] - y[0]];
+  const inner = Math.min(TALLEST, Math.max(LOWEST, width === 0 ? TALLEST : (INNER * height) / width));
+  // How much of the plane a pixel covers; a single place has no extent, and gets the unit around it.
+  const pixel = Math.max((AIR * width) / INNER, (AIR * height) / inner) || 2 / inner;
+  const spread = (middle: number, pixels: number): Point => [
+    middle - (pixel * pixels) / 2,
+    middle + (pixel * pixels) / 2,
+  ];
+  return { x: spread((x[0] + x[1]) / 2, INNER), y: spread((y[0] + y[1]) / 2, inner) };
 }
 
 function isClosed(line: readonly Point[]): boolean {
@@ -185,8 +182,9 @@ function isClosed(line: readonly Point[]): boolean {
 /** Levels whose sets are evenly apart along a ray, up to the values at the corners of the picture. */
 function evenLevels(hessian: Symmetric, window: Window, centre: Point): number[] {
   const values = cornersOf(window).map(([x, y]) => quadratic(hessian, [x - centre[0], y - centre[1]]));
-  const rings = Array.from({ length: RINGS }, (_, i) => ((i + 1) / RINGS) * ((i + 1) / RINGS));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const count = low < 0 && high > 0 ? MIXED_RINGS : RINGS;
+  const rings = Array.from({ length: count }, (_, i) => ((i + 1) / count) * ((i + 1) / count));
   return [
     ...(low < 0 ? rings.map((share) => share * low).reverse() : []),
     ...(low < 0 && high > 0 ? [0] : []),

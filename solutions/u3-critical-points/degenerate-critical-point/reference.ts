@@ -57,9 +57,8 @@ function hessianVerdict(f: readonly Term[]): Answer["hessianVerdict"] {
 function truth(f: readonly Term[]): Answer["truth"] {
   if (f.length === 0) return "flat";
   const signs = new Set<number>();
-  const onAxis = f.find(({ q }) => q === 0);
-  signs.add(onAxis === undefined ? 0 : Math.sign(onAxis.c));
-  signs.add(onAxis === undefined ? 0 : Math.sign(onAxis.c) * (onAxis.p % 2 === 0 ? 1 : -1));
+  // A power of x alone has its signs far out on the lines, too.
+  if (!f.some(({ q }) => q === 0)) signs.add(0);
   for (const side of [1, -1]) for (const sign of signsOf(restrict(f, side))) signs.add(sign);
   if (signs.has(1) && signs.has(-1)) return "saddle";
   if (signs.has(1)) return signs.has(0) ? "weak-minimum" : "strict-minimum";
@@ -96,13 +95,13 @@ function signsOf(g: Polynomial): number[] {
     odd += k % 2 === 0 ? roots : -roots;
     current = chain[chain.length - 1]!;
   }
-  if (odd > 0) return [1, 0, -1];
+  if (odd > 0) return [1, -1];
   return all > 0 ? [leading, 0] : [leading];
 }
 
 /** `g`, its derivative, and the negated remainders; the last one is their greatest common divisor. */
 function sturmChain(g: Polynomial): Polynomial[] {
-  const chain = [g, primitive(g.slice(1).map((c, k) => c * BigInt(k + 1)))];
+  const chain = [g, g.slice(1).map((c, k) => c * BigInt(k + 1))];
   for (;;) {
     const next = negatedRemainder(chain[chain.length - 2]!, chain[chain.length - 1]!);
     if (next.length === 0) return chain;
@@ -119,20 +118,9 @@ function negatedRemainder(a: Polynomial, b: Polynomial): Polynomial {
     const top = rest[rest.length - 1]! * sign;
     const shift = rest.length - b.length;
     rest = rest.map((c, k) => c * size - (k >= shift ? top * b[k - shift]! : 0n));
-    while (rest.length > 0 && rest[rest.length - 1] === 0n) rest.pop();
+    while (rest.at(-1) === 0n) rest.pop();
   }
-  return primitive(rest.map((c) => -c));
-}
-
-/** Without the common divisor of the coefficients. */
-function primitive(g: Polynomial): Polynomial {
-  let divisor = 0n;
-  for (const c of g) {
-    let [a, b] = [divisor, c < 0n ? -c : c];
-    while (b !== 0n) [a, b] = [b, a % b];
-    divisor = a;
-  }
-  return divisor === 0n ? g : g.map((c) => c / divisor);
+  return rest.map((c) => -c);
 }
 
 /** Changes of sign at minus infinity, less those at plus infinity. */

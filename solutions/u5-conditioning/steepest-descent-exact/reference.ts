@@ -29,12 +29,13 @@ export function steepest({ H, x0, k }: Given): Descent {
   const n = H.length;
   if (n === 0 || H.some((row) => row.length !== n)) throw new RangeError("H must be square");
   if (x0.length !== n) throw new RangeError("x0 must be as long as H has rows");
-  if (!H.flat().every(Number.isFinite) || !x0.every(Number.isFinite)) throw new RangeError("entries must be finite");
+  if (!x0.every(Number.isFinite)) throw new RangeError("the entries of x0 must be finite");
   if (!Number.isInteger(k) || k < 0) throw new RangeError("k must be a whole number, 0 or more");
   const zero = 1e-12 * Math.max(...H.flat().map(Math.abs));
   if (H.some((row, i) => row.some((entry, j) => Math.abs(entry - H[j]![i]!) > zero)))
     throw new RangeError("H must be symmetric");
-  if (!isPositiveDefinite(H, zero)) throw new RangeError("H must be positive definite");
+  // No pivot is larger than `zero` where an entry is NaN or infinite.
+  if (!isPositiveDefinite(H, zero)) throw new RangeError("H must be positive definite, with finite entries");
 
   const times = (x: readonly number[]) => H.map((row) => dot(row, x));
   const xs = [[...x0]];

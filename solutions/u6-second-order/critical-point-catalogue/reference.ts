@@ -6,7 +6,7 @@ interface CriticalPoint {
 }
 
 interface Given {
-  f: { gradientAt(x: readonly number[]): number[]; hessianAt(x: readonly number[]): number[][] };
+  f: { hessianAt(x: readonly number[]): number[][] };
   seeds: readonly (readonly number[])[];
   box: readonly (readonly [number, number])[];
   /** The critical points in the box, to many digits, and some outside it. */
@@ -14,7 +14,7 @@ interface Given {
   tol?: number;
 }
 
-/** The known critical points that lie in the box, polished by Newton steps and labelled by the Hessian. */
+/** The known critical points that lie in the box, labelled by the Hessian. */
 export function findCritical({ f, seeds, box, candidates, tol = 1e-9 }: Given): CriticalPoint[] {
   for (const seed of seeds) {
     if (seed.length !== box.length || !seed.every(Number.isFinite))
@@ -27,14 +27,13 @@ export function findCritical({ f, seeds, box, candidates, tol = 1e-9 }: Given): 
   if (seeds.length === 0) return [];
   return candidates
     .filter((x) => x.every((coordinate, i) => coordinate >= box[i]![0] && coordinate <= box[i]![1]))
-    .map((candidate) => polish(f, candidate))
-    .map((x) => ({ x, label: labelOf(eigenvalues(f.hessianAt(x)), tol) }))
-    .sort((a, b) => compare(a.x, b.x));
+    .map((x) => ({ x: [...x], label: labelOf(eigenvalues(f.hessianAt(x)), tol) }));
 }
 
 /**
  * The catalogue of x⁴ - p x² + q x y + y² + r x. The second equation gives y = -q x / 2, and the first becomes
- * 4x³ - s x + r = 0 with s = 2p + q²/2, whose three roots the turning points ±√(s/12) separate.
+ * 4x³ - s x + r = 0 with s = 2p + q²/2, whose three roots the turning points ±√(s/12) separate. Twice the slope of this
+ * cubic is the determinant of the Hessian, which is negative between them.
  */
 export function mine({ p, q, r }: { p: number; q: number; r: number }): CriticalPoint[] {
   const s = 2 * p + (q * q) / 2;
@@ -42,57 +41,19 @@ export function mine({ p, q, r }: { p: number; q: number; r: number }): Critical
   const turn = Math.sqrt(s / 12);
   const far = 1 + Math.sqrt(s) + r;
   const roots = [bisect(cubic, -far, -turn), bisect(cubic, -turn, turn), bisect(cubic, turn, far)];
-  return roots.map((x) => {
-    const hessian = [
-      [12 * x * x - 2 * p, q],
-      [q, 2],
-    ];
-    return { x: [x, (-q * x) / 2], label: labelOf(eigenvalues(hessian), 1e-9) };
-  });
+  return roots.map((x, i) => ({ x: [x, (-q * x) / 2], label: i === 1 ? "saddle" : "minimum" }));
 }
 
 function bisect(f: (x: number) => number, from: number, to: number): number {
-  const sign = f(from) < 0 ? -1 : 1;
+  const start = f(from);
   let lo = from;
   let hi = to;
   for (let i = 0; i < 100; i++) {
     const middle = (lo + hi) / 2;
-    if (sign * f(middle) > 0) lo = middle;
+    if (start * f(middle) > 0) lo = middle;
     else hi = middle;
   }
   return (lo + hi) / 2;
-}
-
-/** A few Newton steps: the candidates are as good as exact already, and one step confirms it. */
-function polish(f: Given["f"], candidate: readonly number[]): number[] {
-  let x = [...candidate];
-  for (let i = 0; i < 6; i++) {
-    const g = f.gradientAt(x);
-    if (g.every((entry) => entry === 0)) break;
-    const step = solve(f.hessianAt(x), g);
-    if (step === null) break;
-    x = x.map((coordinate, k) => coordinate - step[k]!);
-    if (step.every((entry) => Math.abs(entry) < 1e-12)) break;
-  }
-  return x;
-}
-
-/** Solves a linear system by elimination with partial pivoting; null when it is singular. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
-  const n = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  for (let k = 0; k < n; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i;
-    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
-    if (!(Math.abs(rows[k]![k]!) > 0)) return null;
-    for (let i = 0; i < n; i++) {
-      if (i === k) continue;
-      const factor = rows[i]![k]! / rows[k]![k]!;
-      for (let j = k; j <= n; j++) rows[i]![j]! -= factor * rows[k]![j]!;
-    }
-  }
-  return rows.map((row, i) => row[n]! / row[i]!);
 }
 
 /** The eigenvalues of a symmetric matrix by cyclic Jacobi rotations. */
@@ -132,10 +93,4 @@ function labelOf(eigs: readonly number[], tol: number): Label {
   if (positive > 0 && negative > 0) return "saddle";
   if (positive + negative < eigs.length) return "inconclusive";
   return positive > 0 ? "minimum" : "maximum";
-}
-
-/** Lexicographic order. */
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, entry] of a.entries()) if (entry !== b[i]) return entry - b[i]!;
-  return 0;
 }

@@ -43,5 +43,5 @@ export function mine({ c, d }: { c: number; d: number }): Run {
     const now = distances.at(-1)!;
     distances.push(-now * now * now);
   }
-  return { xs: distances.map((x) => c + x), status: Math.abs(d) < 1 ? "converged" : "diverged" };
+  return { xs: distances.map((x) => c + x), status: d * d < 1 ? "converged" : "diverged" };
 }
