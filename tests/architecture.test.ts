@@ -38,7 +38,7 @@ const DOORS: Record<string, string> = {
 };
 
 /** Packages used for their types or schemas in many places. */
-const EVERYWHERE = ["typebox", "typebox/value", "typebox/system", "vitest/node"];
+const EVERYWHERE = ["typebox", "typebox/compile", "typebox/value", "typebox/system", "vitest/node"];
 
 const ROOT = join(import.meta.dirname, "..");
 const files = readdirSync(join(ROOT, "grader"), { recursive: true, encoding: "utf8" })

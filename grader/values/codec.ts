@@ -64,7 +64,13 @@ export function decodeValue(text: string): Value {
 
 /** What an answer looks like after the trip through the codec; for answers that never left this process. */
 export function receive(raw: unknown): Received {
-  const copy = plainCopy(raw, { left: ANSWER_BOUNDS.nodes }, ANSWER_BOUNDS.depth);
+  let copy: Received | typeof NOT_PLAIN;
+  try {
+    copy = plainCopy(raw, { left: ANSWER_BOUNDS.nodes }, ANSWER_BOUNDS.depth);
+  } catch {
+    // A getter or a trap threw: the encoder knows what to make of that.
+    copy = NOT_PLAIN;
+  }
   return copy === NOT_PLAIN ? decode(encodeAnswer(raw)) : copy;
 }
 
