@@ -30,7 +30,13 @@ function derivatives(formula: string): { f1: Value; f2: Value } {
   const loss = body(formula) as { gradient: readonly Value[]; hessian: readonly (readonly Value[])[] };
   // Both are lists with one entry, ["list", …].
   const component = (value: unknown) =>
-    ({ ...(body("x") as object), formula: "", value: value as Value, gradient: ["list", 0], hessian: null }) as unknown as Value;
+    ({
+      ...(body("x") as object),
+      formula: "",
+      value: value as Value,
+      gradient: ["list", 0],
+      hessian: null,
+    }) as unknown as Value;
   return { f1: component(loss.gradient[1]), f2: component((loss.hessian[1] as readonly Value[])[1]) };
 }
 
