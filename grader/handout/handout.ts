@@ -69,7 +69,7 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
 
 const WORDS = {
   en: {
-    for: "Handout of",
+    for: "Handout of ",
     problem: "problem",
     points: "points",
     seed: "seed",

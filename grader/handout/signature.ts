@@ -125,7 +125,7 @@ function showSmall(value: number): string {
 
 function holdsEntries(type: ValueType): boolean {
   if (type.kind === "record") return Object.values(type.fields).some(holdsEntries);
-  return type.kind === "vector" || type.kind === "matrix" || type.kind === "symmetric" || type.kind === "list";
+  return ["vector", "matrix", "symmetric", "list", "tuple"].includes(type.kind);
 }
 
 function nested(of: unknown): CheckerSpec {

@@ -188,6 +188,8 @@ function plainFormula(formula: string): string {
     .replace(/\^2(?![\d.])/g, "²")
     .replace(/\^3(?![\d.])/g, "³")
     .replace(/\^(?:T|ᵀ)/g, "ᵀ")
+    .replace(/\^\*/g, "*")
+    .replace(/\^\(\*2\)/g, "*²")
     .replace(/ {2,}/g, " ")
     .trim();
 }

@@ -27,11 +27,20 @@ export function latexOfValue(value: Value): string {
 const HELPERS: Readonly<Record<string, Helper>> = {
   math: (value) => latexOfValue(value as Value),
   show: (value) => showValue(value as Value),
+  signed: (value) => signed(value as number),
 };
+
+/** A number as a further term of a sum: `+ 3` or `- 3`. */
+function signed(value: number): string {
+  return `${value < 0 ? "-" : "+"} ${latexOfValue(Math.abs(value))}`;
+}
+
+/** The spaces that a template needs between its own braces and those of LaTeX: `10^{ -5 }`. */
+const SPACED_GROUP = /(?<=[\^_}]|\\[a-z]+)\{ (-?[\w.]+) \}/g;
 
 /** Fills the parameters into an author's text. */
 export function fillText(text: Text, parameters: Scope, language: Language): string {
-  const filled = render(text[language], parameters, HELPERS);
+  const filled = render(text[language], parameters, HELPERS).replace(SPACED_GROUP, "{$1}");
   return language === "zh" ? joinChinese(filled) : filled;
 }
 

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 import { type Placeholders, placeholdersOf, TemplateError } from "../template.ts";
 
 /** The helpers that texts may call; `variant/texts.ts` carries them out. */
-export const TEXT_HELPERS = ["math", "show"] as const;
+export const TEXT_HELPERS = ["math", "show", "signed"] as const;
 
 /** Every text is filled in both languages, with the same placeholders, and each placeholder is a parameter. */
 export const texts: Rule = (problem, source) => {

@@ -63,11 +63,8 @@ function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
   for (let sweep = 0; sweep < 30; sweep++) {
     for (let p = 0; p < n; p++) {
       for (let q = p + 1; q < n; q++) {
-        if (a[p]![q] === 0) continue;
-        const theta = (a[q]![q]! - a[p]![p]!) / (2 * a[p]![q]!);
-        const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-        const c = 1 / Math.sqrt(t * t + 1);
-        const s = t * c;
+        const angle = Math.atan2(2 * a[p]![q]!, a[q]![q]! - a[p]![p]!) / 2;
+        const [c, s] = [Math.cos(angle), Math.sin(angle)];
         for (let k = 0; k < n; k++) {
           const [u, v] = [a[k]![p]!, a[k]![q]!];
           a[k]![p] = c * u - s * v;
@@ -78,8 +75,6 @@ function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
           a[p]![k] = c * u - s * v;
           a[q]![k] = s * u + c * v;
         }
-        a[p]![q] = 0;
-        a[q]![p] = 0;
       }
     }
   }
