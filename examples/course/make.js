@@ -19,7 +19,7 @@ import { showValue } from "../../dist/values/show.js";
 const course = import.meta.dirname;
 const bank = readBank(OWN_BANK);
 const setFile = join(course, "set.yaml");
-const set = readSet(setFile, bank);
+const set = readSet(setFile, OWN_BANK);
 const learners = readRoster(join(course, "roster.csv"));
 const key = readKey(join(course, "sample.key"));
 const open = programsOf(bank);

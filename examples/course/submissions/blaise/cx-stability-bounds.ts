@@ -1,4 +1,9 @@
-export function witnessOf({ top, bend }: { top: number; bend: number }): { H: number[][]; etaH: number; f2: number; eta2: number } {
+export function witnessOf({ top, bend }: { top: number; bend: number }): {
+  H: number[][];
+  etaH: number;
+  f2: number;
+  eta2: number;
+} {
   return {
     H: [
       [top, 0],

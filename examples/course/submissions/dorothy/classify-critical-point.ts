@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 export function classify(H: Mat, tol = 1e-9): Label {
@@ -25,4 +26,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-36, 22, -10], [22, -15, -32], [-10, -32, -9]], eigenvalues: [-53, -35, 28], eigenvectors: [[0.6666666666666666, -0.6666666666666666, 0.3333333333333333], [-0.6666666666666666, -0.3333333333333333, 0.6666666666666666], [-0.3333333333333333, -0.6666666666666666, -0.6666666666666666]] }, A: [[-36, 22, -10], [22, -15, -32], [-10, -32, -9]] });
+export const mine = () => mineOf({ k: 2, drawn: { matrix: [[1, 16, -2], [16, 7, 14], [-2, 14, 16]], eigenvalues: [-16, 11, 29], eigenvectors: [[0.6666666666666666, -0.6666666666666666, 0.3333333333333333], [-0.6666666666666666, -0.3333333333333333, 0.6666666666666666], [0.3333333333333333, 0.6666666666666666, 0.6666666666666666]] }, A: [[1, 16, -2], [16, 7, 14], [-2, 14, 16]] });

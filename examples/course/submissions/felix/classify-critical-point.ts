@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 function eigenvalues(H: Mat): number[] {
@@ -42,4 +43,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-16, -22, -4], [-22, -1, 26], [-4, 26, 8]], eigenvalues: [-36, -9, 36], eigenvectors: [[-0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [-0.6666666666666666, 0.3333333333333333, 0.6666666666666666], [0.3333333333333333, -0.6666666666666666, 0.6666666666666666]] }, A: [[-16, -22, -4], [-22, -1, 26], [-4, 26, 8]] });
+export const mine = () => mineOf({ k: 2, drawn: { matrix: [[7, 26, 28], [26, -8, 2], [28, 2, 19]], eigenvalues: [-33, 3, 48], eigenvectors: [[-0.6666666666666666, -0.3333333333333333, -0.6666666666666666], [0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [0.3333333333333333, 0.6666666666666666, -0.6666666666666666]] }, A: [[7, 26, 28], [26, -8, 2], [28, 2, 19]] });

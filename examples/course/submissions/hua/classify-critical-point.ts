@@ -51,7 +51,11 @@ export function classify(H: Mat, tol = 1e-9): Label {
 
 /** Bisects for the weight decay at which the verdict changes: no formula for the eigenvalues of A + tI. */
 export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
-  const isSaddle = (t: number) => classify(A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))), 0) === "saddle";
+  const isSaddle = (t: number) =>
+    classify(
+      A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))),
+      0,
+    ) === "saddle";
   const bisect = (inside: number, outside: number): number => {
     for (let i = 0; i < 60; i++) {
       const middle = (inside + outside) / 2;
@@ -63,4 +67,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
   return { lo: bisect(0, -1000), hi: bisect(0, 1000) };
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 2, drawn: { matrix: [[22, -6, 24], [-6, 43, 18], [24, 18, 28]], eigenvalues: [-5, 40, 58], eigenvectors: [[-0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [-0.3333333333333333, 0.6666666666666666, -0.6666666666666666], [0.6666666666666666, -0.3333333333333333, -0.6666666666666666]] }, A: [[22, -6, 24], [-6, 43, 18], [24, 18, 28]] });
+export const mine = () => mineOf({ k: 2, drawn: { matrix: [[5, -22, -20], [-22, -4, -2], [-20, -2, 17]], eigenvalues: [-27, 9, 36], eigenvectors: [[0.6666666666666666, 0.3333333333333333, -0.6666666666666666], [0.6666666666666666, -0.6666666666666666, 0.3333333333333333], [0.3333333333333333, 0.6666666666666666, 0.6666666666666666]] }, A: [[5, -22, -20], [-22, -4, -2], [-20, -2, 17]] });

@@ -69,7 +69,12 @@ function inspect(H: Mat): { polynomial: bigint[]; largest: bigint; smallest: big
   const polynomial = characteristicPolynomial(rows);
   // Every |λ| is at most the sum of all |entries|.
   const bound = rows.flat().reduce((sum, entry) => sum + (entry < 0n ? -entry : entry), 0n);
-  return { polynomial, largest: largestRoot(polynomial, bound), smallest: -largestRoot(mirrored(polynomial), bound), bits };
+  return {
+    polynomial,
+    largest: largestRoot(polynomial, bound),
+    smallest: -largestRoot(mirrored(polynomial), bound),
+    bits,
+  };
 }
 
 export function classify(H: Mat, tol = 1e-9): Label {
@@ -79,7 +84,8 @@ export function classify(H: Mat, tol = 1e-9): Label {
   for (const row of H) {
     if (row.length !== n) throw new RangeError("H is not square");
     for (const entry of row) {
-      if (Math.abs(entry) === Infinity || entry !== entry) throw new RangeError("H has an entry that is no finite number");
+      if (Math.abs(entry) === Infinity || entry !== entry)
+        throw new RangeError("H has an entry that is no finite number");
       size = Math.max(size, Math.abs(entry));
     }
   }
@@ -106,4 +112,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[10, 24, 6], [24, 4, 18], [6, 18, -11]], eigenvalues: [-26, -8, 37], eigenvectors: [[0.3333333333333333, 0.6666666666666666, 0.6666666666666666], [-0.6666666666666666, -0.3333333333333333, 0.6666666666666666], [0.6666666666666666, -0.6666666666666666, 0.3333333333333333]] }, A: [[10, 24, 6], [24, 4, 18], [6, 18, -11]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-25, 10, 22], [10, 2, 32], [22, 32, -4]], eigenvalues: [-42, -24, 39], eigenvectors: [[-0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [-0.3333333333333333, 0.6666666666666666, -0.6666666666666666], [0.6666666666666666, -0.3333333333333333, -0.6666666666666666]] }, A: [[-25, 10, 22], [10, 2, 32], [22, 32, -4]] });

@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 function eigenvalues(H: Mat): number[] {
@@ -43,4 +44,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 2, drawn: { matrix: [[9, -30, -30], [-30, -6, 0], [-30, 0, 24]], eigenvalues: [-36, 9, 54], eigenvectors: [[-0.6666666666666666, 0.3333333333333333, 0.6666666666666666], [-0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [-0.3333333333333333, 0.6666666666666666, -0.6666666666666666]] }, A: [[9, -30, -30], [-30, -6, 0], [-30, 0, 24]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-22, 22, -26], [22, -37, -4], [-26, -4, -13]], eigenvalues: [-57, -30, 15], eigenvectors: [[0.6666666666666666, 0.3333333333333333, -0.6666666666666666], [-0.6666666666666666, 0.6666666666666666, -0.3333333333333333], [0.3333333333333333, 0.6666666666666666, 0.6666666666666666]] }, A: [[-22, 22, -26], [22, -37, -4], [-26, -4, -13]] });

@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 function determinant(H: Mat): number {
@@ -55,4 +56,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-8, 16, 10], [16, -26, -26], [10, -26, -29]], eigenvalues: [-60, -6, 3], eigenvectors: [[-0.3333333333333333, -0.6666666666666666, -0.6666666666666666], [0.6666666666666666, 0.3333333333333333, -0.6666666666666666], [0.6666666666666666, -0.6666666666666666, 0.3333333333333333]] }, A: [[-8, 16, 10], [16, -26, -26], [10, -26, -29]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-25, 16, -26], [16, -43, -10], [-26, -10, -22]], eigenvalues: [-54, -45, 9], eigenvectors: [[0.6666666666666666, 0.3333333333333333, -0.6666666666666666], [-0.6666666666666666, 0.6666666666666666, -0.3333333333333333], [0.3333333333333333, 0.6666666666666666, 0.6666666666666666]] }, A: [[-25, 16, -26], [16, -43, -10], [-26, -10, -22]] });

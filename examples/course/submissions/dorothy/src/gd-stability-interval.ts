@@ -5,7 +5,8 @@ interface Interval {
 
 class Spectrum {
   constructor(private readonly eigs: readonly number[]) {
-    if (!eigs.length || eigs.some((x) => Number.isNaN(x) || Math.abs(x) === Infinity)) throw new RangeError("bad spectrum");
+    if (!eigs.length || eigs.some((x) => Number.isNaN(x) || Math.abs(x) === Infinity))
+      throw new RangeError("bad spectrum");
   }
 
   stable(): Interval | null {

@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 function eigenvalues(H: Mat): number[] {
@@ -43,4 +44,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-22, -28, -20], [-28, -28, -8], [-20, -8, -4]], eigenvalues: [-60, -6, 12], eigenvectors: [[0.6666666666666666, 0.3333333333333333, 0.6666666666666666], [0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [0.3333333333333333, 0.6666666666666666, -0.6666666666666666]] }, A: [[-22, -28, -20], [-28, -28, -8], [-20, -8, -4]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-1, -14, 40], [-14, -34, -26], [40, -26, -7]], eigenvalues: [-53, -35, 46], eigenvectors: [[0.3333333333333333, 0.6666666666666666, -0.6666666666666666], [-0.6666666666666666, 0.6666666666666666, 0.3333333333333333], [-0.6666666666666666, -0.3333333333333333, -0.6666666666666666]] }, A: [[-1, -14, 40], [-14, -34, -26], [40, -26, -7]] });

@@ -5,7 +5,8 @@ function check(H: Mat): void {
   const size = Math.max(...H.flat().map(Math.abs));
   if (H.length === 0 || H.some((row) => row.length !== H.length)) throw new RangeError("not square");
   if (!H.flat().every(Number.isFinite)) throw new RangeError("not finite");
-  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size))) throw new RangeError("not symmetric");
+  if (H.some((row, i) => row.some((x, j) => Math.abs(x - H[j]![i]!) > 1e-12 * size)))
+    throw new RangeError("not symmetric");
 }
 
 export function classify(H: Mat, tol = 1e-9): Label {
@@ -25,4 +26,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-24, -28, -20], [-28, -18, 8], [-20, 8, -42]], eigenvalues: [-58, -40, 14], eigenvectors: [[0.6666666666666666, -0.3333333333333333, -0.6666666666666666], [0.3333333333333333, -0.6666666666666666, 0.6666666666666666], [0.6666666666666666, 0.6666666666666666, 0.3333333333333333]] }, A: [[-24, -28, -20], [-28, -18, 8], [-20, 8, -42]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-18, -18, 24], [-18, -3, 6], [24, 6, -24]], eigenvalues: [-51, -6, 12], eigenvectors: [[-0.6666666666666666, 0.3333333333333333, 0.6666666666666666], [-0.3333333333333333, 0.6666666666666666, -0.6666666666666666], [0.6666666666666666, 0.6666666666666666, 0.3333333333333333]] }, A: [[-18, -18, 24], [-18, -3, 6], [24, 6, -24]] });

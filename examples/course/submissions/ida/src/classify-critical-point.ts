@@ -51,7 +51,11 @@ export function classifyDraft(H: Mat, tol = 1e-9): Label {
 
 /** Bisects for the weight decay at which the verdict changes: no formula for the eigenvalues of A + tI. */
 export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
-  const isSaddle = (t: number) => classifyDraft(A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))), 0) === "saddle";
+  const isSaddle = (t: number) =>
+    classifyDraft(
+      A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))),
+      0,
+    ) === "saddle";
   const bisect = (inside: number, outside: number): number => {
     for (let i = 0; i < 60; i++) {
       const middle = (inside + outside) / 2;
@@ -64,4 +68,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-3, 44, -28], [44, 3, -16], [-28, -16, -33]], eigenvalues: [-53, -35, 55], eigenvectors: [[0.6666666666666666, 0.3333333333333333, -0.6666666666666666], [-0.3333333333333333, -0.6666666666666666, -0.6666666666666666], [0.6666666666666666, -0.6666666666666666, 0.3333333333333333]] }, A: [[-3, 44, -28], [44, 3, -16], [-28, -16, -33]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-12, -28, -26], [-28, -24, -2], [-26, -2, 3]], eigenvalues: [-53, -8, 28], eigenvectors: [[0.6666666666666666, -0.3333333333333333, -0.6666666666666666], [0.6666666666666666, 0.6666666666666666, 0.3333333333333333], [0.3333333333333333, -0.6666666666666666, 0.6666666666666666]] }, A: [[-12, -28, -26], [-28, -24, -2], [-26, -2, 3]] });

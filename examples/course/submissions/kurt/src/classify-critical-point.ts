@@ -51,7 +51,11 @@ export function classify(H: Mat, tol = 1e-9): Label {
 
 /** Bisects for the weight decay at which the verdict changes: no formula for the eigenvalues of A + tI. */
 export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
-  const isSaddle = (t: number) => classify(A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))), 0) === "saddle";
+  const isSaddle = (t: number) =>
+    classify(
+      A.map((row, i) => row.map((x, j) => (i === j ? x + t : x))),
+      0,
+    ) === "saddle";
   const bisect = (inside: number, outside: number): number => {
     for (let i = 0; i < 60; i++) {
       const middle = (inside + outside) / 2;
@@ -64,4 +68,4 @@ export function mineOf({ A }: { A: Mat }): { lo: number; hi: number } {
 }
 
 // My own numbers, from the handout.
-export const mine = () => mineOf({ k: 2, drawn: { matrix: [[20, 8, 20], [8, -4, -28], [20, -28, 2]], eigenvalues: [-36, 18, 36], eigenvectors: [[0.3333333333333333, -0.6666666666666666, 0.6666666666666666], [-0.6666666666666666, -0.6666666666666666, -0.3333333333333333], [-0.6666666666666666, 0.3333333333333333, 0.6666666666666666]] }, A: [[20, 8, 20], [8, -4, -28], [20, -28, 2]] });
+export const mine = () => mineOf({ k: 1, drawn: { matrix: [[-1, 4, 26], [4, -25, 22], [26, 22, -10]], eigenvalues: [-45, -18, 27], eigenvectors: [[-0.3333333333333333, -0.6666666666666666, 0.6666666666666666], [-0.6666666666666666, 0.6666666666666666, 0.3333333333333333], [0.6666666666666666, 0.3333333333333333, 0.6666666666666666]] }, A: [[-1, 4, 26], [4, -25, 22], [26, 22, -10]] });
