@@ -92,14 +92,23 @@ describe("a handout", () => {
 
     const solution = readFileSync(join(ROOT, `solutions/${PROBLEM}/accepted/intersection.ts`), "utf8");
     // The bank's file is passed the learner's numbers; a learner has them on the page.
-    const own = solution.replace("export const mine = (own", "const mineOf = (own");
+    const mine = solution.replace("export const mine = (own", "const mineOf = (own");
     writeFileSync(
       join(handout, `src/${SLUG}.ts`),
-      `${own}\nexport const mine = () => mineOf({ curvatures: [3, 8] });\n`,
+      `${mine}\nexport const mine = () => mineOf({ curvatures: [3, 8] });\n`,
     );
     const after = runTests(handout);
     expect(after.out).toMatch(/All public cases pass/);
     expect(after.code).toBe(0);
+
+    // A test of the learner's own is shown, but is no public case.
+    const own = 'import { test } from "vitest";\ntest("mine", () => { throw new Error("not yet"); });\n';
+    writeFileSync(join(handout, "tests/own.test.ts"), own);
+    const withOwn = runTests(handout);
+    const summary = /(\d+) of \1 public cases pass\./;
+    expect(withOwn.out).toMatch(summary);
+    expect(withOwn.out.match(summary)![0]).toBe(after.out.match(summary)![0]);
+    expect(withOwn.out).toMatch(/✗ tests\/own\.test\.ts +0\/1[\s\S]*✗ mine\n +not yet/);
   });
 
   test("names the misconception that an answer fits", () => {
