@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -90,19 +91,20 @@ export class Journal {
     try {
       // One call a line: a process that is killed has written all of it or, at worst, a beginning.
       for (let done = 0; done < record.length; ) done += writeSync(this.#file, record, done);
-      if (++this.#sinceSync >= SYNC_EVERY) this.#sync();
     } catch (error) {
-      this.trouble ??= `Cannot write to "${this.#path}": ${reasonOf(error)}`;
+      this.#fail(error);
       this.#unwritten.set(name, { line, summary });
       // What was half written is closed, so that the next line, should there be room, begins as a line.
       try {
-        this.#end += writeSync(this.#file, "\n");
+        writeSync(this.#file, "\n");
       } catch {}
+      this.#end = fstatSync(this.#file).size;
       return;
     }
     this.#unwritten.delete(name);
     this.#entries.set(name, { key, at: this.#end, bytes: record.length, summary });
     this.#end += record.length;
+    if (++this.#sinceSync >= SYNC_EVERY) this.#sync();
   }
 
   /** @throws TypeError when nothing is known of it. */
@@ -122,18 +124,22 @@ export class Journal {
   }
 
   close(): void {
-    try {
-      this.#sync();
-    } catch (error) {
-      this.trouble ??= `Cannot write to "${this.#path}": ${reasonOf(error)}`;
-    }
+    this.#sync();
     closeSync(this.#file);
     rmSync(this.#lock, { force: true });
   }
 
   #sync(): void {
-    fsyncSync(this.#file);
     this.#sinceSync = 0;
+    try {
+      fsyncSync(this.#file);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.trouble ??= `Cannot write to "${this.#path}": ${reasonOf(error)}`;
   }
 
   /** Reads what an earlier run left. */
