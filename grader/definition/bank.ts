@@ -120,7 +120,9 @@ export function openBank(root: string, vocabulary: Vocabulary, only?: readonly s
   }
   checkPrerequisites(problems, places, files);
   checkStrays(problems, refused, files);
-  const curriculum = readCurriculum(problems, refused.size === 0, files);
+  // A few problems alone are compared with nothing: reading what the bank says as a whole would only cost time.
+  const curriculum =
+    only === undefined ? readCurriculum(problems, refused.size === 0, files) : parseCurriculum(new Map()).curriculum;
   const usable = new Map(
     learningOrder(problems.values()).flatMap((problem) => (solutions.has(problem.id) ? [[problem.id, problem]] : [])),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CertifiedVariant } from "../certificate/make-variant.ts";
 import type { Learner, ProblemSet } from "../definition/course.ts";
+import { builtFile } from "../values/built-file.ts";
 import type { Language } from "../values/language.ts";
 import { renderFigure } from "./render-figure.ts";
 import { figurePath, renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
@@ -15,8 +15,7 @@ const VITEST = "^4.1.0";
 
 /** The bundles that `npm run build` makes of this folder; see rolldown.config.js. */
 function bundle(name: string): string {
-  const built = import.meta.url.endsWith(".ts") ? "../../dist/handout/bundle" : "bundle";
-  return readFileSync(join(import.meta.dirname, built, name), "utf8");
+  return readFileSync(builtFile(`handout/bundle/${name}`), "utf8");
 }
 
 /** Renders a learner's handout for a set: an npm project of its own. The variants are in the order of the set. */

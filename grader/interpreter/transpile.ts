@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { transformSync } from "oxc-transform";
+import { builtFile } from "../values/built-file.ts";
 
 /** JavaScript made from TypeScript, with the map back. */
 export interface Transpiled {
@@ -57,10 +56,8 @@ const ADDRESS_SPACE_BYTES = 4 * 1024 ** 3;
  * a long text, or one with an enum, is handed to a process of its own, which may break down or outgrow its memory.
  */
 export function transpileStrange(path: string, source: string): TranspileResult {
-  if (source.length <= SHORT && !(source.includes("enum") && source.includes("+"))) return transpile(path, source);
-  const here = dirname(fileURLToPath(import.meta.url));
-  const script = join(here, import.meta.url.endsWith(".ts") ? "../../dist/interpreter" : ".", "transpile-alone.js");
-  const node = [process.execPath, "--no-warnings", script];
+  if (source.length <= SHORT && !/\benum\b/.test(source)) return transpile(path, source);
+  const node = [process.execPath, "--no-warnings", builtFile("interpreter/transpile-alone.js")];
   const limited = hasPrlimit() ? ["prlimit", `--as=${ADDRESS_SPACE_BYTES}`, ...node] : node;
   const { status, stdout } = spawnSync(limited[0]!, limited.slice(1), {
     input: JSON.stringify({ path, source }),

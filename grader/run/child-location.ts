@@ -1,14 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { builtFile } from "../values/built-file.ts";
 
-/**
- * The built script that child processes run. When we ourselves run from sources, under the test runner, it lies in
- * `dist/`: a plain Node process of the oldest supported version reads no TypeScript.
- */
+/** The built script that child processes run. */
 export function childScript(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return import.meta.url.endsWith(".ts") ? join(here, "..", "..", "dist", "run", "child.js") : join(here, "child.js");
+  return builtFile("run/child.js");
 }
 
 /**

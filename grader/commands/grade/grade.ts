@@ -164,11 +164,12 @@ function report(
     print(JSON.stringify({ results: join(out, "results.jsonl"), graded: chosen.length, verdicts }));
     return;
   }
-  const asked = new Set(chosen.map(({ learner, problem }) => `${learner} ${problem}`));
-  const shown = learners.filter((learner) => chosen.some((task) => task.learner === learner));
+  const asked = new Map<string, Set<string>>();
+  for (const { learner, problem } of chosen) asked.set(learner, (asked.get(learner) ?? new Set()).add(problem));
+  const shown = learners.filter((learner) => asked.has(learner));
   print(
     resultsTable(shown, set, (learner, problem) =>
-      asked.has(`${learner} ${problem}`) ? journal.summary(learner, problem) : undefined,
+      asked.get(learner)?.has(problem) ? journal.summary(learner, problem) : undefined,
     ),
   );
 }
@@ -197,8 +198,8 @@ function learnersOf(submissions: string, roster: readonly Learner[] | undefined)
       (name) => !name.startsWith(".") && statSync(join(submissions, name), { throwIfNoEntry: false })?.isDirectory(),
     )
     .sort();
-  const known = roster?.map((learner) => learner.id) ?? folders;
-  const strangers = folders.filter((name) => !known.includes(name));
+  const known = new Set(roster?.map((learner) => learner.id) ?? folders);
+  const strangers = folders.filter((name) => !known.has(name));
   if (strangers.length > 0) note(`Not on the roster, graded last: ${strangers.join(", ")}`);
   return [...known, ...strangers];
 }

@@ -64,11 +64,9 @@ export async function rejudge(folder: string, submissions: string, options: Reju
       const kept = backUp(folder);
       const journal = Journal.open(folder);
       try {
-        const changed = new Map(replaced.map((one) => [`${one.learner} ${one.problem}`, one]));
-        for (const line of old) {
-          const isChanged = changed.has(`${line.learner} ${line.problem}`);
-          journal.add(UNJUDGED_KEY, isChanged ? draft.read(line.learner, line.problem) : line);
-        }
+        // The last line about a submission counts.
+        for (const line of old) journal.add(UNJUDGED_KEY, line);
+        for (const { learner, problem } of replaced) journal.add(UNJUDGED_KEY, draft.read(learner, problem));
         writeResults(journal, old, learners, set, bank, folder);
         writeRun(folder, layers);
       } finally {
@@ -79,13 +77,7 @@ export async function rejudge(folder: string, submissions: string, options: Reju
   } finally {
     draft.close();
   }
-  return looked.every((line) => line.verdict === "judge-error" || !isUnjudged(changes, line));
-}
-
-function isUnjudged(changes: readonly Change[], { learner, problem }: ResultLine): boolean {
-  return changes.some(
-    (one) => one.learner === learner && one.problem === problem && one.after.verdict === "judge-error",
-  );
+  return changes.every(({ before, after }) => after.verdict !== "judge-error" || before.verdict === "judge-error");
 }
 
 /** What is different, if anything is. */

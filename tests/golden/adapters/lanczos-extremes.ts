@@ -1,5 +1,5 @@
 import type { GoldenAdapter } from "../adapter.ts";
-import { eigensystem, type Matrix } from "./power-iteration-hvp.ts";
+import { eigensystem, type Matrix } from "../eigensystem.ts";
 
 /** Eigenvalues that differ by rounding only are the same one. */
 function merged(values: readonly number[]): number[] {
