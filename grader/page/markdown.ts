@@ -1,0 +1,61 @@
+import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { formulaToHtml } from "./formula.ts";
+
+// The door to marked: CommonMark with tables, and formulas between dollar signs as in every statement.
+
+/** What becomes of the images of a text: the address to use, or SVG to be put in its place. */
+export type ImageOf = (path: string, alt: string) => { readonly src: string } | { readonly svg: string };
+
+const inlineFormula: TokenizerAndRendererExtension = {
+  name: "inlineFormula",
+  level: "inline",
+  start: (text) => text.indexOf("$"),
+  tokenizer(text) {
+    const found = /^\$(?!\s)((?:[^$\\\n]|\\[^\n]|\n(?!\n))+?)\$(?!\d)/.exec(text);
+    return found === null ? undefined : { type: "inlineFormula", raw: found[0], text: found[1]! };
+  },
+  renderer: (token) => formulaToHtml(String(token.text), false),
+};
+
+const displayFormula: TokenizerAndRendererExtension = {
+  name: "displayFormula",
+  level: "block",
+  start: (text) => text.indexOf("$$"),
+  tokenizer(text) {
+    const found = /^\$\$([\s\S]+?)\$\$[ \t]*(?:\n|$)/.exec(text);
+    return found === null ? undefined : { type: "displayFormula", raw: found[0], text: found[1]! };
+  },
+  renderer: (token) => `<div class="formula">${formulaToHtml(String(token.text).trim(), true)}</div>\n`,
+};
+
+/** Turns a text's Markdown into HTML. Raw HTML in it is shown as text: texts hold none. */
+export function markdownToHtml(text: string, imageOf: ImageOf = (src) => ({ src })): string {
+  const marked = new Marked({
+    extensions: [inlineFormula, displayFormula],
+    renderer: {
+      html: ({ text: html }) => escapeHtml(html),
+      image({ href, text: alt }) {
+        const image = imageOf(href, alt);
+        return "svg" in image
+          ? `<span class="figure">${image.svg}</span>`
+          : `<img src="${escapeHtml(image.src)}" alt="${escapeHtml(alt)}">`;
+      },
+    },
+  });
+  return marked.parse(text, { async: false });
+}
+
+/** A one-line text without a paragraph around it, such as a title or a table's cell. */
+export function inlineToHtml(text: string): string {
+  return markdownToHtml(text).replace(/^<p>([\s\S]*)<\/p>\n$/, "$1");
+}
+
+/** Text as it stands, for an element's content or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../values/language.ts";
+import { formulaStyles } from "./formula.ts";
+import { escapeHtml } from "./markdown.ts";
+
+/** Where the look of every page comes from: `templates/page/`, two levels up from here and from the built file. */
+const FOLDER = join(import.meta.dirname, "../../templates/page");
+
+const texts = new Map<string, string>();
+function templateText(name: string): string {
+  const text = texts.get(name) ?? readFileSync(join(FOLDER, name), "utf8");
+  texts.set(name, text);
+  return text;
+}
+
+export interface PageParts {
+  readonly language: Language;
+  readonly title: string;
+  /** HTML. */
+  readonly body: string;
+  /** Style sheets of this kind of page, by name, from `templates/page/`; `base` is always there. */
+  readonly styles?: readonly string[];
+  /** Scripts from `templates/page/`, by name. Each is put into the page, and nothing else may run there. */
+  readonly scripts?: readonly string[];
+  /** Where KaTeX's styles come from: in the page, by an address relative to it, or not at all. */
+  readonly formulas: "inside" | "none" | { readonly href: string };
+}
+
+/**
+ * A page that stands alone: it asks for nothing over any network, and its own policy says so to the browser. Light and
+ * dark follow the reader's system; `templates/page/base.css` has the colours.
+ */
+export function renderPage({ language, title, body, styles = [], scripts = [], formulas }: PageParts): string {
+  const sheets = ["base", ...styles].map((name) => templateText(`${name}.css`));
+  if (formulas === "inside") sheets.push(formulaStyles());
+  const programs = scripts.map((name) => templateText(`${name}.js`));
+  const hashes = programs.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  const policy = [
+    "default-src 'none'",
+    "img-src data: 'self' file:",
+    "font-src data:",
+    "style-src 'unsafe-inline' 'self' file:",
+    `script-src ${hashes.length === 0 ? "'none'" : hashes.join(" ")}`,
+    "connect-src 'self'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="${language === "zh" ? "zh-Hans" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+${typeof formulas === "object" ? `<link rel="stylesheet" href="${escapeHtml(formulas.href)}">\n` : ""}<style>
+${sheets.join("\n")}
+</style>
+</head>
+<body>
+${body}
+${programs.map((text) => `<script>${text}</script>`).join("\n")}
+</body>
+</html>
+`;
+}
