@@ -19,7 +19,7 @@ export type OpenPrograms = (problem: string) => Promise<Programs>;
 
 /** A learner's own variant of one problem of a set. */
 export async function learnerVariant(
-  set: ProblemSet,
+  set: Pick<ProblemSet, "attempt">,
   learner: string,
   problem: string,
   key: Buffer,

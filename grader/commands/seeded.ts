@@ -27,15 +27,7 @@ export async function seededVariant(id: string, options: SeededOptions): Promise
       throw new UsageError("Cannot use --seed with --learner: a learner's seeds come from the key");
     const set = setPath === undefined ? undefined : readSet(setPath, options.bank);
     const attempt = options.attempt ?? set?.attempt ?? 1;
-    const context = set ?? {
-      id: "none",
-      title: problem.title,
-      language: "en" as const,
-      attempt,
-      roster: null,
-      problems: [],
-    };
-    return learnerVariant({ ...context, attempt }, learner, problem.id, readKey(keyFile), open);
+    return learnerVariant({ attempt }, learner, problem.id, readKey(keyFile), open);
   }
   if (seed === undefined) throw new UsageError('Cannot make a variant without a seed: add e.g. "--seed 42"');
   return makeVariant(await open(problem.id), keylessSeeds(seed));

@@ -7,12 +7,19 @@ import { SLUG } from "./schema.ts";
 import { checkStructure } from "./structure.ts";
 import type { JsonSchema } from "./vocabulary.ts";
 
-/** Problems with points, handed to a roster. */
+/** Problems with points and a due date, handed to a roster. */
 export interface ProblemSet {
   readonly id: string;
   readonly title: Text;
   readonly language: Language;
+  /** Which variants: another number gives everybody fresh ones. */
   readonly attempt: number;
+  /** How many different submissions a learner may have graded for one problem and variant; `null` for any number. */
+  readonly attempts: number | null;
+  /** The last moment to hand in, as written: ISO 8601 with an offset from UTC. See `dueTime`. */
+  readonly due: string | null;
+  /** Whether hidden cases run before the due date, too, so that their verdicts are told while work goes on. */
+  readonly hiddenBeforeDue: boolean;
   /** The roster's path as written, relative to the set's file. */
   readonly roster: string | null;
   readonly problems: readonly { readonly id: string; readonly points: number }[];
@@ -43,6 +50,16 @@ const SET_SCHEMA: JsonSchema = {
     },
     language: { type: "string", enum: [...LANGUAGES], description: "Of handouts and reports (default en)" },
     attempt: { type: "integer", minimum: 1, description: "Grows when everybody gets fresh variants (default 1)" },
+    attempts: {
+      type: "integer",
+      minimum: 1,
+      description: "How many different submissions for a problem are graded (default: any number)",
+    },
+    due: { type: "string", description: "The last moment to hand in, with its offset: 2026-10-12T23:59:00+08:00" },
+    hiddenBeforeDue: {
+      type: "boolean",
+      description: "Whether hidden cases run before the due date, too (default false)",
+    },
     roster: { type: "string", minLength: 1, description: "A CSV file beside this one" },
     problems: {
       type: "array",
@@ -84,9 +101,50 @@ export function parseProblemSet(file: string, text: string, known: Iterable<stri
       diagnostics.push({ place, code: "duplicate-problem", message: `Cannot use the problem "${id}" twice in a set` });
     seen.add(id);
   });
-  if (diagnostics.length > 0) return { kind: "refused", diagnostics };
-  const { id, title, problems, language = "en", attempt = 1, roster = null } = data;
-  return { kind: "read", value: { id, title, problems, language, attempt, roster } };
+  const wrongDue = data.due == null ? undefined : whyNoMoment(data.due);
+  if (wrongDue !== undefined) diagnostics.push({ place: source.placeOf(["due"]), code: "bad-due", ...wrongDue });
+  if (diagnostics.length > 0) return { kind: "refused", diagnostics: diagnostics.sort(compareDiagnostics) };
+  return {
+    kind: "read",
+    value: {
+      id: data.id,
+      title: data.title,
+      problems: data.problems,
+      language: data.language ?? "en",
+      attempt: data.attempt ?? 1,
+      attempts: data.attempts ?? null,
+      due: data.due ?? null,
+      hiddenBeforeDue: data.hiddenBeforeDue ?? false,
+      roster: data.roster ?? null,
+    },
+  };
+}
+
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/** Why a text names no moment; nothing where it does. A day without an offset begins 26 hours apart around the world. */
+function whyNoMoment(text: string): { readonly message: string; readonly hint: string } | undefined {
+  const found = MOMENT.exec(text);
+  const hint = "write the date, the time and its offset from UTC: 2026-10-12T23:59:00+08:00";
+  if (found === null) {
+    const bare = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$/.test(text);
+    const why = bare
+      ? "it has no offset from UTC, so that it is another moment in every place"
+      : "it is no ISO 8601 date";
+    return { message: `Cannot use ${JSON.stringify(text)} as a due date: ${why}`, hint };
+  }
+  const [, year, month, day, hour, minute, second = "00"] = found;
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const local = new Date(`${written}Z`);
+  // The 31st of June is a day of July to JavaScript.
+  if (Number.isNaN(local.getTime()) || !local.toISOString().startsWith(written) || Number.isNaN(Date.parse(text)))
+    return { message: `Cannot use ${JSON.stringify(text)} as a due date: there is no such day or time`, hint };
+  return undefined;
+}
+
+/** The last moment at which a learner may hand a set in, in milliseconds since 1970; `null` where there is none. */
+export function dueTime(set: ProblemSet, _learner: string): number | null {
+  return set.due === null ? null : Date.parse(set.due);
 }
 
 /** Ids name folders, so they hold nothing that a path could be made of. */
