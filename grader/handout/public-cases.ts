@@ -21,10 +21,14 @@ export interface PublicCases {
   /** Functions for the learner's own numbers, whose answer only the official grader knows: here only their type is judged. */
   readonly own: readonly FunctionSpec[];
   readonly cases: readonly PublicCase[];
+  /** A worked solution, in TypeScript, to be shown after a pass. For practice only: a graded handout holds none. */
+  readonly worked?: string;
 }
 
 export interface PublicCase extends CaseSpec {
   readonly id: string;
+  /** The title of the group that it scores in. */
+  readonly group: Text;
   readonly args: readonly (Value | FunctionValue)[];
   /** What each misconception, in the order above, does with this case. */
   readonly outcomes: readonly Outcome[];

@@ -79,8 +79,12 @@ function exampleText(one: Case, language: Language): string {
   return [...args, `→ ${expected.kind === "throws" ? words.throws(expected.error) : words.anyWitness}`].join("\n");
 }
 
-/** The data behind a handout's tests: public cases only. */
-export function renderPublicCases(variant: Variant, certificate: Certificate): string {
+/**
+ * The data behind a handout's tests: public cases only.
+ *
+ * @param worked A worked solution, in TypeScript; for practice only, never for what is graded.
+ */
+export function renderPublicCases(variant: Variant, certificate: Certificate, worked?: string): string {
   const { problem, parameters } = variant;
   const data: PublicCases = {
     format: 1,
@@ -96,6 +100,7 @@ export function renderPublicCases(variant: Variant, certificate: Certificate): s
     ),
     cases: publicCasesOf(variant).map((one) => ({
       id: one.id,
+      group: problem.groups.find((group) => group.id === one.group)!.title,
       function: one.function,
       given: one.expected.kind === "clauses" ? one.given : {},
       args: one.args,
@@ -103,6 +108,7 @@ export function renderPublicCases(variant: Variant, certificate: Certificate): s
       maxCalls: one.maxCalls,
       outcomes: problem.misconceptions.map(({ name }) => certificate.misconceptions.get(name)!.outcomes.get(one.id)!),
     })),
+    ...(worked === undefined ? {} : { worked }),
   };
   return `${encode(data as unknown as Value)}\n`;
 }

@@ -43,6 +43,16 @@ export function decode(text: string): Received {
   return parse(text, 3 * ANSWER_BOUNDS.depth, false);
 }
 
+/** Encodes a decoded answer again, with what is odd in it: `decode` gives it back. */
+export function encodeReceived(value: Received): string {
+  if (value instanceof Odd) return JSON.stringify({ $: "odd", what: value.what });
+  if (typeof value !== "object" || value === null) return encode(value);
+  if (Array.isArray(value)) return `[${value.map((entry: Received) => encodeReceived(entry)).join(",")}]`;
+  const fields = Object.entries(value).map(([name, entry]) => `${JSON.stringify(name)}:${encodeReceived(entry)}`);
+  const record = `{${fields.join(",")}}`;
+  return Object.hasOwn(value, "$") ? `{"$":"record","of":${record}}` : record;
+}
+
 /** @param trusted Whether it may hold functions as data: those that came from strangers are none of ours. */
 function parse(text: string, levels: number, trusted: boolean): Received {
   let parsed: unknown;
