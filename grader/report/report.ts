@@ -1,6 +1,6 @@
 import type { ProblemSet } from "../definition/course.ts";
 import type { Language } from "../values/language.ts";
-import { pointsOf, scoringDigest, shareOf } from "../variant/score.ts";
+import { type GroupPoints, groupPoints, pointsOf, scoringDigest, shareOf } from "../variant/score.ts";
 import type { Digests, Variant, Visibility } from "../variant/variant.ts";
 import type { CaseVerdict, Verdict, VerdictWord } from "../verdict/verdict.ts";
 import { caseMessage, consoleText } from "./feedback.ts";
@@ -20,12 +20,24 @@ export interface ResultLine {
   /** `null` when we could not judge: never zero. */
   readonly points: number | null;
   readonly max: number;
+  /** The points by group; none where the submission could not even be looked at. */
+  readonly groups: readonly GroupPoints[];
+  /** Hidden cases were not run yet: points are those of the groups that need none, and groups that do have `null`. */
+  readonly provisional?: Provisional;
   /** What the top-level code printed. */
   readonly console?: string;
   readonly cases: readonly CaseLine[];
   /** SHA-256 of what was handed in; `null` when nothing was. */
   readonly submission: string | null;
   readonly digests: ResultDigests;
+}
+
+/** Why a result is not the last word. */
+export interface Provisional {
+  /** How many hidden cases wait. */
+  readonly hidden: number;
+  /** When they are run: the due date, as the set writes it. */
+  readonly after: string;
 }
 
 /** SHA-256 of what a result rests on, kept apart so that a change can be named. */
@@ -50,12 +62,21 @@ export interface ReportContext {
   readonly learner: string;
   readonly max: number;
   readonly submission: string | null;
+  /** When hidden cases are run, where they were not run yet. */
+  readonly hiddenAfter?: string;
 }
 
 /** Makes the report of one submission; words in the set's language. */
 export function makeReport(variant: Variant, verdict: Verdict, context: ReportContext): ResultLine {
-  const { set, learner, max } = context;
+  const { set, learner, max, hiddenAfter } = context;
   const { problem } = variant;
+  const scored = scoreOf(
+    variant,
+    max,
+    verdict.share !== null,
+    verdict.cases.map((one) => [one.case.id, one.verdict]),
+  );
+  const hidden = variant.cases.filter(({ visibility }) => visibility === "hidden").length;
   return {
     format: 1,
     learner,
@@ -64,8 +85,8 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
     seed: variant.seed,
     attempt: set.attempt,
     verdict: verdict.verdict,
-    points: verdict.share === null ? null : pointsOf(verdict.share, max),
-    max,
+    ...scored,
+    ...(hiddenAfter === undefined || hidden === 0 ? {} : { provisional: { hidden, after: hiddenAfter } }),
     ...(verdict.console === undefined ? {} : { console: consoleText(verdict.console, set.language) }),
     cases: verdict.cases.map((one) => caseLine(one, variant, set.language)),
     submission: context.submission,
@@ -74,17 +95,35 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
 }
 
 /** An earlier result under the present weights and points: its cases stand as they were judged. */
-export function rescored(before: ResultLine, { problem, cases }: Variant, max: number): ResultLine {
-  const passed = new Set(before.cases.filter(({ verdict }) => verdict === "accepted").map(({ id }) => id));
+export function rescored(before: ResultLine, variant: Variant, max: number): ResultLine {
   return {
     ...before,
-    points: pointsOf(
-      shareOf(problem, cases, (id) => passed.has(id)),
+    ...scoreOf(
+      variant,
       max,
+      before.points !== null,
+      before.cases.map(({ id, verdict }) => [id, verdict]),
     ),
-    max,
-    digests: { ...before.digests, scoring: scoringDigest(problem, cases, max) },
+    digests: { ...before.digests, scoring: scoringDigest(variant.problem, variant.cases, max) },
   };
+}
+
+/** Points, in all and by group. A case that was not run yet has earned nothing yet, and lost nothing. */
+function scoreOf(
+  { problem, cases }: Variant,
+  max: number,
+  judged: boolean,
+  verdicts: Iterable<readonly [id: string, verdict: VerdictWord]>,
+): Pick<ResultLine, "points" | "max" | "groups"> {
+  const known = new Map(verdicts);
+  const passed = (group: string): boolean | undefined => {
+    const own = cases.filter((one) => one.group === group).map(({ id }) => known.get(id));
+    if (!judged) return undefined;
+    if (own.some((verdict) => verdict !== undefined && verdict !== "accepted")) return false;
+    return own.includes(undefined) ? undefined : true;
+  };
+  const share = shareOf(problem, cases, (id) => known.get(id) === "accepted");
+  return { points: judged ? pointsOf(share, max) : null, max, groups: groupPoints(problem, cases, max, passed) };
 }
 
 /** The line of a submission that could not even be looked at. */
@@ -103,6 +142,7 @@ export function unjudgedReport(
     verdict: "judge-error",
     points: null,
     max: task.points,
+    groups: [],
     cases: [],
     submission: null,
     digests: { inputs: "", answers: "", scoring: "" },
