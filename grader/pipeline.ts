@@ -6,6 +6,7 @@ import type { Pool } from "./run/pool.ts";
 import { type Submission, submissionOf } from "./submission/submission.ts";
 import type { Scope } from "./values/value.ts";
 import { learnerSeeds } from "./variant/seeds.ts";
+import { findSiblings } from "./verdict/find-siblings.ts";
 import { findState } from "./verdict/find-state.ts";
 import { judge, judgeUnrun } from "./verdict/judge.ts";
 import { requestFor } from "./verdict/request.ts";
@@ -41,23 +42,35 @@ export async function makeHandout(
   return renderHandout(set, learner, variants);
 }
 
+export interface GradeOptions {
+  readonly parameters?: Scope;
+  readonly eager?: true;
+  siblingAt?(n: number): CertifiedVariant;
+}
+
 /**
  * Runs a submission and judges it. Learners' mistakes are verdicts; only ours throw.
  *
  * @param options `parameters` are passed to functions for the learner's own numbers: by the bank's own files, which
- * cannot know them. `eager`: should the guard stop it, it is known where.
+ * cannot know them. `eager`: should the guard stop it, it is known where. `siblingAt` makes the variants in which cases are
+ * looked for that may be shown for hidden ones; without it none are.
  */
 export async function grade(
   { variant, certificate }: CertifiedVariant,
   submission: Submission,
   pool: Pool,
-  { parameters, eager }: { readonly parameters?: Scope; readonly eager?: true } = {},
+  { parameters, eager, siblingAt }: GradeOptions = {},
 ): Promise<Verdict> {
   if (submission.kind !== "ready") return judgeUnrun(variant, submission);
   const request = requestFor(variant, submission, variant.cases, parameters); // inputs only: answers stay here
   const run = await pool.run(eager ? { ...request, eager } : request);
   const verdict = judge(variant, certificate, submission, run);
-  return findState(verdict, (one) => pool.run(requestFor(variant, submission, [one], parameters)));
+  const told = await findState(verdict, (one) => pool.run(requestFor(variant, submission, [one], parameters)));
+  if (siblingAt === undefined) return told;
+  return findSiblings(told, submission, {
+    variantAt: siblingAt,
+    run: (fresh, cases) => pool.run(requestFor(fresh.variant, submission, cases)),
+  });
 }
 
 /** Grades a solution that is known to be right; what is wrong with the machine, where it is not accepted. */

@@ -226,5 +226,6 @@ const LABELS = {
   hint: { en: "Hint: ", zh: "提示：" },
   misconception: { en: "What may be behind it: ", zh: "可能的原因：" },
   hiddenCase: { en: "A hidden case fails: ", zh: "一个隐藏用例未通过：" },
+  sibling: { en: "A case that fails in the same way: ", zh: "一个以同样方式出错的用例：" },
   replay: { en: "Run just this case: ", zh: "只运行这个用例：" },
 } satisfies Record<string, Text>;

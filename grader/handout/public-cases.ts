@@ -33,3 +33,19 @@ export interface PublicCase extends CaseSpec {
   /** What each misconception, in the order above, does with this case. */
   readonly outcomes: readonly Outcome[];
 }
+
+/**
+ * What comes with an official report: cases that fail as hidden ones do, for `saddlepoint/siblings.json` in the handout,
+ * where `npm test` then runs them too. Encoded by `values/codec.ts`.
+ */
+export interface SiblingsFile {
+  readonly format: 1;
+  /** By slug. */
+  readonly problems: Readonly<Record<string, Siblings>>;
+}
+
+export interface Siblings {
+  /** The public seed that they belong to: a handout of other numbers leaves them alone. */
+  readonly seed: string;
+  readonly cases: readonly PublicCase[];
+}

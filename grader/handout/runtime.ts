@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { decodeValue } from "../values/codec.ts";
 import { LANGUAGES, type Language } from "../values/language.ts";
-import type { PublicCases } from "./public-cases.ts";
+import type { PublicCase, PublicCases, SiblingsFile } from "./public-cases.ts";
 import { runnableCases } from "./run-public-cases.ts";
 
 // The entry of the bundle that every handout carries as saddlepoint/runtime.js. It reads what lies beside it.
@@ -15,7 +15,8 @@ export interface LocalTest {
 /** The public cases of a problem, from `saddlepoint/<slug>.json`; `check` throws what the learner should read. */
 export function publicCases(slug: string): LocalTest[] {
   const data = decodeValue(readFileSync(new URL(`./${slug}.json`, import.meta.url), "utf8")) as unknown as PublicCases;
-  return runnableCases(data, slug, languageOf()).map(({ id, run }) => ({
+  const cases = [...data.cases, ...siblingsOf(slug, data.seed)];
+  return runnableCases({ ...data, cases }, slug, languageOf()).map(({ id, run }) => ({
     name: `${slug} ${id}`,
     check(exports) {
       const message = run(exports as Readonly<Record<string, unknown>>);
@@ -27,6 +28,15 @@ export function publicCases(slug: string): LocalTest[] {
       throw error;
     },
   }));
+}
+
+/** The cases that came with an official report, where the learner has put them here. */
+function siblingsOf(slug: string, seed: string): readonly PublicCase[] {
+  const file = new URL("./siblings.json", import.meta.url);
+  if (!existsSync(file)) return [];
+  const { problems } = decodeValue(readFileSync(file, "utf8")) as unknown as SiblingsFile;
+  const siblings = problems[slug];
+  return siblings?.seed === seed ? siblings.cases : [];
 }
 
 function languageOf(): Language {

@@ -3,7 +3,7 @@ import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { Language } from "../values/language.ts";
 import { fillText } from "../variant/texts.ts";
 import type { Variant } from "../variant/variant.ts";
-import type { CaseReason, CaseVerdict } from "../verdict/verdict.ts";
+import type { CaseReason, CaseVerdict, Sibling } from "../verdict/verdict.ts";
 
 /**
  * What a learner reads about a case that is not accepted; nothing about one that is.
@@ -14,7 +14,7 @@ import type { CaseReason, CaseVerdict } from "../verdict/verdict.ts";
 export function caseMessage(
   one: CaseVerdict,
   variant: Variant,
-  replay: string,
+  replayOf: (id: string) => string,
   language: Language,
 ): string | undefined {
   if (one.reason === undefined) return undefined;
@@ -32,8 +32,26 @@ export function caseMessage(
   else if (one.reason.kind === "failed" && deservesHint(one.reason.failure))
     lines.push(labelled("hint", fillText(problem.hints[0]!, parameters, language), language));
   if (one.visibility === "public" && one.reason.kind !== "not-handed-in")
-    lines.push(labelled("replay", replay, language));
+    lines.push(labelled("replay", replayOf(one.case.id), language));
+  if (one.sibling !== undefined) lines.push(...siblingLines(one.sibling, replayOf, words, language));
   return lines.join("\n");
+}
+
+/** How a sibling is called, in reports and in a handout. */
+export function siblingName(sibling: Sibling): string {
+  return sibling.kind === "own" ? sibling.id : `sibling-${sibling.number}`;
+}
+
+/** A sibling is told in full, as a public case is. */
+function siblingLines(sibling: Sibling, replayOf: (id: string) => string, words: Words, language: Language): string[] {
+  const name = siblingName(sibling);
+  const lines = [labelled("sibling", name, language)];
+  if (sibling.kind === "fresh") {
+    const told = publicLines(sibling.verdict, sibling.verdict.reason!, words, language).join("\n");
+    lines.push(told.replace(/^/gm, "  "), words.saveSiblings);
+  }
+  lines.push(labelled("replay", replayOf(name), language));
+  return lines;
 }
 
 function publicLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
@@ -93,6 +111,7 @@ interface Words {
   readonly keepsState: string;
   readonly guard: string;
   readonly notHandedIn: string;
+  readonly saveSiblings: string;
   readonly judgeError: string;
   malformed(error: string): string;
   type(expected: string): string;
@@ -109,6 +128,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     keepsState: "The same call passes when it is the only one: the function keeps something from call to call",
     guard: "It was stopped by the clock, twice, long after any right solution is done",
     notHandedIn: "Nothing was handed in",
+    saveSiblings:
+      "To run it, save the siblings file that comes with this report as saddlepoint/siblings.json in the handout",
     judgeError:
       "This could not be judged, through no fault of the submission: no points are lost, and it will be graded again",
     malformed: (error) => `The input is malformed, and must be answered by a thrown ${error}`,
@@ -130,6 +151,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     keepsState: "单独运行这个用例可以通过：函数在两次调用之间保留了某些东西",
     guard: "它两次被时钟中止，远超任何正确解法所需的时间",
     notHandedIn: "没有提交",
+    saveSiblings: "要运行它，请把随报告附带的 siblings 文件保存为作业文件夹中的 saddlepoint/siblings.json",
     judgeError: "无法评判，但与提交内容无关：不会扣分，将重新评分",
     malformed: (error) => `这是非法输入，应抛出 ${error}`,
     type: (expected) => `答案的类型应为 ${expected}`,

@@ -1,9 +1,12 @@
 import type { ProblemSet } from "../definition/course.ts";
+import { shownCase } from "../handout/render-problem.ts";
+import { encode } from "../values/codec.ts";
 import type { Language } from "../values/language.ts";
+import type { Value } from "../values/value.ts";
 import { type GroupPoints, groupPoints, pointsOf, scoringDigest, shareOf } from "../variant/score.ts";
 import type { Digests, Variant, Visibility } from "../variant/variant.ts";
 import type { CaseVerdict, Verdict, VerdictWord } from "../verdict/verdict.ts";
-import { caseMessage, consoleText } from "./feedback.ts";
+import { caseMessage, consoleText, siblingName } from "./feedback.ts";
 
 /**
  * One line of `results.jsonl`: what became of one learner's submission for one problem. No durations and no dates, so
@@ -27,6 +30,8 @@ export interface ResultLine {
   /** What the top-level code printed. */
   readonly console?: string;
   readonly cases: readonly CaseLine[];
+  /** Fresh cases that fail as hidden ones do; `data` is a `PublicCase` of a handout, encoded by `values/codec.ts`. */
+  readonly siblings?: readonly { readonly id: string; readonly data: string }[];
   /** SHA-256 of what was handed in; `null` when nothing was. */
   readonly submission: string | null;
   readonly digests: ResultDigests;
@@ -55,6 +60,8 @@ export interface CaseLine {
   readonly misconception?: string;
   /** What it printed, of a public case. */
   readonly console?: string;
+  /** Of a hidden case: a public one, or one of `siblings`, that fails in the same way. */
+  readonly sibling?: string;
 }
 
 export interface ReportContext {
@@ -77,6 +84,7 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
     verdict.cases.map((one) => [one.case.id, one.verdict]),
   );
   const hidden = variant.cases.filter(({ visibility }) => visibility === "hidden").length;
+  const siblings = siblingsOf(verdict);
   return {
     format: 1,
     learner,
@@ -89,6 +97,7 @@ export function makeReport(variant: Variant, verdict: Verdict, context: ReportCo
     ...(hiddenAfter === undefined || hidden === 0 ? {} : { provisional: { hidden, after: hiddenAfter } }),
     ...(verdict.console === undefined ? {} : { console: consoleText(verdict.console, set.language) }),
     cases: verdict.cases.map((one) => caseLine(one, variant, set.language)),
+    ...(siblings.length === 0 ? {} : { siblings }),
     submission: context.submission,
     digests: { ...variant.digests, scoring: scoringDigest(problem, variant.cases, max) },
   };
@@ -151,8 +160,8 @@ export function unjudgedReport(
 
 function caseLine(one: CaseVerdict, variant: Variant, language: Language): CaseLine {
   // How the learner runs one case again; only public ones can be.
-  const replay = `npm test -- -t "${variant.problem.slug} ${one.case.id}"`;
-  const message = caseMessage(one, variant, replay, language);
+  const replayOf = (id: string) => `npm test -- -t "${variant.problem.slug} ${id}"`;
+  const message = caseMessage(one, variant, replayOf, language);
   return {
     id: one.case.id,
     group: one.case.group,
@@ -161,5 +170,19 @@ function caseLine(one: CaseVerdict, variant: Variant, language: Language): CaseL
     ...(message === undefined ? {} : { message }),
     ...(one.misconception === undefined ? {} : { misconception: one.misconception }),
     ...(one.console === undefined ? {} : { console: consoleText(one.console, language) }),
+    ...(one.sibling === undefined ? {} : { sibling: siblingName(one.sibling) }),
   };
+}
+
+/** The fresh cases of a verdict, once each. */
+function siblingsOf(verdict: Verdict): { id: string; data: string }[] {
+  const fresh = new Map(
+    verdict.cases.flatMap(({ sibling }) =>
+      sibling?.kind === "fresh" ? [[siblingName(sibling), sibling] as const] : [],
+    ),
+  );
+  return [...fresh].map(([id, { certified, verdict: one }]) => ({
+    id,
+    data: encode(shownCase(id, one.case, certified.variant.problem, certified.certificate) as unknown as Value),
+  }));
 }

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Problem } from "../definition/problem.ts";
-import type { Seeds } from "./variant.ts";
+import { keylessSeeds, type Seeds } from "./variant.ts";
 
 /** Whose variant it is, and which. */
 export interface Assignment {
@@ -21,4 +21,13 @@ export function learnerSeeds(key: Buffer, problem: Problem, { learner, attempt }
       .digest("hex");
   // Twelve hexadecimal digits are short enough to type and too many to meet twice in a course.
   return { public: seed("public").slice(0, 12), hidden: `keyed:${seed("hidden")}` };
+}
+
+/**
+ * Seeds for fresh cases that may be shown: the learner's own parameters, and cases that anybody can compute.
+ *
+ * @param n Which, from 1.
+ */
+export function siblingSeeds(seeds: Seeds, n: number): Seeds {
+  return { public: seeds.public, hidden: keylessSeeds(`sibling-${n}:${seeds.public}`).hidden };
 }

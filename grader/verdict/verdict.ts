@@ -1,3 +1,4 @@
+import type { CertifiedVariant } from "../certificate/make-variant.ts";
 import type { Failure, Outcome } from "../checkers/judge-case.ts";
 import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { LimitName } from "../interpreter/interpreter.ts";
@@ -33,6 +34,18 @@ export type CaseReason =
   | { readonly kind: "not-handed-in" }
   | { readonly kind: "judge-error"; readonly reason: string };
 
+/** A case that a learner may see in full, and that fails as a hidden one does. */
+export type Sibling =
+  /** One of the learner's own public cases. */
+  | { readonly kind: "own"; readonly id: string }
+  /** A case of a public seed with the learner's own parameters. Siblings are numbered from 1 in a submission. */
+  | {
+      readonly kind: "fresh";
+      readonly number: number;
+      readonly certified: CertifiedVariant;
+      readonly verdict: CaseVerdict;
+    };
+
 /** What became of one case. */
 export interface CaseVerdict {
   readonly case: Case;
@@ -47,6 +60,8 @@ export interface CaseVerdict {
   readonly console?: ConsoleOutput;
   /** The wall clock stopped it, twice, not the count of work. */
   readonly guard?: true;
+  /** Of a hidden case. */
+  readonly sibling?: Sibling;
 }
 
 /** What became of a submission for one problem. */

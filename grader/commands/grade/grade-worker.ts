@@ -8,7 +8,7 @@ import { createPool } from "../../run/pool.ts";
 import { readSubmission, type Submission } from "../../submission/submission.ts";
 import { formatDiagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
-import { learnerSeeds } from "../../variant/seeds.ts";
+import { learnerSeeds, siblingSeeds } from "../../variant/seeds.ts";
 import type { Variant } from "../../variant/variant.ts";
 import { vocabulary } from "../../vocabulary.ts";
 import type { GradeAnswer, GradeTask, GradeWorkerData } from "./protocol.ts";
@@ -63,7 +63,8 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
     if (reason !== undefined) return { kind: "sick", reason };
     healthy = true;
   }
-  const verdict = await grade(certified, submission, pool, task.lastTry ? { eager: true } : {});
+  const siblingAt = (n: number) => makeVariant(programs, siblingSeeds(seeds, n));
+  const verdict = await grade(certified, submission, pool, { siblingAt, ...(task.lastTry ? { eager: true } : {}) });
   if (verdict.guard && !task.lastTry) return { kind: "stopped" };
   const line = makeReport(certified.variant, verdict, {
     set,

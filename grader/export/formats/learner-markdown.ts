@@ -1,21 +1,13 @@
 import type { ResultLine } from "../../report/report.ts";
 import type { Language } from "../../values/language.ts";
+import { byLearner } from "../by-learner.ts";
 import type { Format, FormatContext, ResultFile } from "../format.ts";
 
 /** `reports/<learner>.md`: what each learner should read: for every problem the first failure, and what it teaches. */
 export const learnerMarkdown: Format = {
   name: "learner-markdown",
   *files(results, context) {
-    let own: ResultLine[] = [];
-    for (const line of results) {
-      const [first] = own;
-      if (first !== undefined && first.learner !== line.learner) {
-        yield fileOf(own, context);
-        own = [];
-      }
-      own.push(line);
-    }
-    if (own.length > 0) yield fileOf(own, context);
+    for (const own of byLearner(results)) yield fileOf(own, context);
   },
 };
 
