@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CertifiedVariant, makeVariant } from "../../grader/certificate/make-variant.ts";
 import { openPrograms, type Programs } from "../../grader/certificate/programs.ts";
 import { openBank } from "../../grader/definition/bank.ts";
+import { parseProblemSet } from "../../grader/definition/course.ts";
 import type { PublicCase, PublicCases } from "../../grader/handout/public-cases.ts";
 import { renderPublicCases } from "../../grader/handout/render-problem.ts";
 import { runnableCases } from "../../grader/handout/run-public-cases.ts";
@@ -19,7 +20,10 @@ import { temporaryFolder } from "../small-bank.ts";
 
 const ID = "u3-critical-points/classify-critical-point";
 const bank = openBank(join(import.meta.dirname, "../.."), vocabulary, [ID]);
-const set = { id: "s", title: { en: "S", zh: "S" }, language: "en", attempt: 1, roster: null, problems: [] } as const;
+const read = parseProblemSet("set.yaml", `id: s\ntitle: { en: S, zh: S }\nproblems: [{ id: ${ID}, points: 10 }]\n`, [
+  ID,
+]);
+const set = (read as Extract<typeof read, { kind: "read" }>).value;
 let programs: Programs;
 let pool: Pool;
 beforeAll(async () => {
@@ -40,7 +44,7 @@ async function judged(learner: string, text: string) {
   const submission = submissionOf("classify-critical-point.ts", text);
   const siblingAt = (n: number) => makeVariant(programs, siblingSeeds(seeds, n));
   const verdict = await grade(certified, submission, pool, { siblingAt });
-  const line = makeReport(certified.variant, verdict, { set: { ...set }, learner, max: 10, submission: null });
+  const line = makeReport(certified.variant, verdict, { set, learner, max: 10, submission: null });
   return { certified, line };
 }
 const inputs = ({ variant }: CertifiedVariant, visibility: string) =>
