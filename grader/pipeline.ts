@@ -45,6 +45,7 @@ export async function makeHandout(
 export interface GradeOptions {
   readonly parameters?: Scope;
   readonly eager?: true;
+  readonly hidden?: false;
   siblingAt?(n: number): CertifiedVariant;
 }
 
@@ -53,14 +54,17 @@ export interface GradeOptions {
  *
  * @param options `parameters` are passed to functions for the learner's own numbers: by the bank's own files, which
  * cannot know them. `eager`: should the guard stop it, it is known where. `siblingAt` makes the variants in which cases are
- * looked for that may be shown for hidden ones; without it none are.
+ * looked for that may be shown for hidden ones; without it none are. `hidden: false`: hidden cases are not run, and the
+ * verdict does not know of them.
  */
 export async function grade(
-  { variant, certificate }: CertifiedVariant,
+  { variant: whole, certificate }: CertifiedVariant,
   submission: Submission,
   pool: Pool,
-  { parameters, eager, siblingAt }: GradeOptions = {},
+  { parameters, eager, siblingAt, hidden }: GradeOptions = {},
 ): Promise<Verdict> {
+  const cases = hidden === false ? whole.cases.filter(({ visibility }) => visibility === "public") : whole.cases;
+  const variant = { ...whole, cases };
   if (submission.kind !== "ready") return judgeUnrun(variant, submission);
   const request = requestFor(variant, submission, variant.cases, parameters); // inputs only: answers stay here
   const run = await pool.run(eager ? { ...request, eager } : request);

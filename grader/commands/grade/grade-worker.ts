@@ -37,7 +37,7 @@ async function programsFor(id: string, version: number | undefined): Promise<Pro
 }
 
 async function answer(task: GradeTask): Promise<GradeAnswer> {
-  const { learner, problem: id, points, folder, version } = task;
+  const { learner, problem: id, points, folder, version, hiddenAfter } = task;
   const present = bank.problems.get(id)!;
   const problem = version === undefined ? present : { ...present, version };
   const submission = readSubmission(folder, problem.slug);
@@ -51,6 +51,7 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
     set.attempt,
     points,
     set.language,
+    hiddenAfter ?? "",
   ]);
   if (resultOf === task.known) return { kind: "known" };
 
@@ -64,13 +65,18 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
     healthy = true;
   }
   const siblingAt = (n: number) => makeVariant(programs, siblingSeeds(seeds, n));
-  const verdict = await grade(certified, submission, pool, { siblingAt, ...(task.lastTry ? { eager: true } : {}) });
+  const verdict = await grade(certified, submission, pool, {
+    siblingAt,
+    ...(task.lastTry ? { eager: true } : {}),
+    ...(hiddenAfter === undefined ? {} : { hidden: false }),
+  });
   if (verdict.guard && !task.lastTry) return { kind: "stopped" };
   const line = makeReport(certified.variant, verdict, {
     set,
     learner,
     max: points,
     submission: submission.kind === "missing" ? null : submission.digest,
+    ...(hiddenAfter === undefined ? {} : { hiddenAfter }),
   });
   if (verdict.verdict !== "judge-error") return { kind: "graded", key: resultOf, line };
   // Is it this submission, or is it us? A solution that is known to be right tells.

@@ -7,6 +7,7 @@ import { unjudgedReport } from "../../report/report.ts";
 import { activeLayers } from "../../run/os-sandbox.ts";
 import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
 import { note, Progress, print, UsageError } from "../terminal.ts";
+import { hiddenAfterFor } from "./as-of.ts";
 import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
 import type { GradeTask, GradeWorkerData } from "./protocol.ts";
@@ -21,6 +22,7 @@ export interface GradeOptions {
   readonly out: string;
   readonly jobs: number;
   readonly only?: string;
+  readonly asOf?: string;
   readonly again?: boolean;
   readonly requireOsSandbox?: boolean;
   readonly json?: boolean;
@@ -39,12 +41,17 @@ export const UNJUDGED_KEY = "unjudged";
 export async function grade(submissions: string, options: GradeOptions): Promise<boolean> {
   const { set, bank } = readSetWithBank(options.set, options.bank);
   const roster = rosterFor(set, options.set, options.roster);
+  const hiddenAfter = hiddenAfterFor(set, options.asOf);
   const key = readKey(options.keyFile);
   const layers = checkLayers(options.requireOsSandbox === true);
   const learners = learnersOf(submissions, roster);
 
   const tasks: GradeTask[] = learners.flatMap((learner) =>
-    set.problems.map(({ id, points }) => ({ learner, problem: id, points, folder: join(submissions, learner) })),
+    set.problems.map(({ id, points }) => {
+      const after = hiddenAfter(learner);
+      const task = { learner, problem: id, points, folder: join(submissions, learner) };
+      return after === undefined ? task : { ...task, hiddenAfter: after };
+    }),
   );
   const chosen = options.only === undefined ? tasks : tasks.filter((task) => matches(task, options.only!));
   if (chosen.length === 0)

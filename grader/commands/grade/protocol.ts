@@ -24,6 +24,8 @@ export interface GradeTask {
   readonly known?: string;
   /** The result that is being looked at again, by the same grader: where only the scoring changed, its cases stand. */
   readonly before?: ResultLine;
+  /** When hidden cases are run, where that is not yet. */
+  readonly hiddenAfter?: string;
   /** What the guard stops now has reached a limit. */
   readonly lastTry?: true;
 }

@@ -49,6 +49,7 @@ export async function rejudge(folder: string, submissions: string, options: Reju
     points: points.get(line.problem)!,
     folder: join(submissions, line.learner),
     version: line.version,
+    ...(line.provisional === undefined ? {} : { hiddenAfter: line.provisional.after }),
     ...(sameGrader ? { before: line } : {}),
   }));
   const draft = Journal.open(join(folder, "rejudge"));

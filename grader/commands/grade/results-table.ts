@@ -32,6 +32,9 @@ export function resultsTable(learners: readonly string[], set: ProblemSet, summa
   const known = learners.flatMap((learner) => set.problems.flatMap(({ id }) => summaries(learner, id) ?? []));
   const verdicts = [...countVerdicts(known)].map(([word, count]) => `${count} ${word}`).join(", ");
   const lines = learners.length > MOST_ROWS ? [verdicts] : [grid(learners, set, summaries), "", verdicts];
+  const [waiting] = known.flatMap(({ provisional }) => provisional ?? []);
+  if (waiting !== undefined)
+    lines.push(`Provisional: hidden cases are run after ${waiting}, and not before give the points that hang on them`);
   const misconceptions = new Map<string, number>();
   for (const learner of learners) {
     for (const { id } of set.problems) {
@@ -52,7 +55,9 @@ function grid(learners: readonly string[], set: ProblemSet, summaries: Summaries
   const rows = learners.map((learner) => {
     const own = set.problems.map(({ id }) => summaries(learner, id));
     const cells = own.map((one) =>
-      one === undefined ? "" : `${one.verdict}${one.points === null ? "" : ` ${one.points}`}`,
+      one === undefined
+        ? ""
+        : `${one.verdict}${one.points === null ? "" : ` ${one.points}`}${one.provisional === undefined ? "" : " so far"}`,
     );
     const graded = own.filter((one) => one !== undefined);
     const points = graded.map((one) => one.points);

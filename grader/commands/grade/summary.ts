@@ -6,10 +6,19 @@ export interface Summary {
   readonly verdict: VerdictWord;
   readonly points: number | null;
   readonly max: number;
+  /** When hidden cases are run that were not run yet: more points may come of them. */
+  readonly provisional?: string;
   /** Those that were recognised, once each. */
   readonly misconceptions: readonly string[];
 }
 
-export function summaryOf({ verdict, points, max, cases }: ResultLine): Summary {
-  return { verdict, points, max, misconceptions: [...new Set(cases.flatMap((one) => one.misconception ?? []))] };
+export function summaryOf({ verdict, points, max, provisional, cases }: ResultLine): Summary {
+  const misconceptions = [...new Set(cases.flatMap((one) => one.misconception ?? []))];
+  return {
+    verdict,
+    points,
+    max,
+    ...(provisional === undefined ? {} : { provisional: provisional.after }),
+    misconceptions,
+  };
 }

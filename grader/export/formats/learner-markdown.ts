@@ -26,6 +26,7 @@ function report(lines: readonly ResultLine[], { set, titles }: FormatContext): s
       `## ${titles.get(line.problem)?.[language] ?? line.problem}`,
       `\`${line.problem}\` · ${words.seed} \`${line.seed}\` · **${line.verdict}** · ${points} · ${words.cases(passed, line.cases.length)}`,
     ];
+    if (line.provisional !== undefined) parts.push(words.provisional(line.provisional.after));
     if (first?.message !== undefined)
       parts.push(words.first(first.visibility === "public" ? first.id : ""), fenced(first.message));
     const printed = `${line.console ?? ""}${first?.console ?? ""}`;
@@ -50,6 +51,7 @@ const WORDS: Readonly<
       printed: string;
       cases(passed: number, total: number): string;
       first(id: string): string;
+      provisional(after: string): string;
     }
   >
 > = {
@@ -59,6 +61,7 @@ const WORDS: Readonly<
     printed: "Printed:",
     cases: (passed, total) => `${passed} of ${total} cases`,
     first: (id) => (id === "" ? "First failure, a hidden case:" : `First failure, case \`${id}\`:`),
+    provisional: (after) => `Provisional: hidden cases are run after ${after}, and give points then.`,
   },
   zh: {
     seed: "种子",
@@ -66,5 +69,6 @@ const WORDS: Readonly<
     printed: "输出：",
     cases: (passed, total) => `通过 ${passed}/${total} 个用例`,
     first: (id) => (id === "" ? "第一处错误（隐藏用例）：" : `第一处错误，用例 \`${id}\`：`),
+    provisional: (after) => `暂定成绩：隐藏用例在 ${after} 之后运行，届时计分。`,
   },
 };
