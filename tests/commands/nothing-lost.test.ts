@@ -70,7 +70,7 @@ describe("grading that is killed", () => {
     const calm = aClass();
     calm.grade("--jobs", "2");
     const shot = aClass({ bank: calm.bank });
-    const running = shot.startGrading("--jobs", "2");
+    const running = shot.startGrading("--jobs", "1");
     let kills = 0;
     let known = 0;
     const killing = setInterval(() => {
@@ -194,7 +194,9 @@ test("a file that is written to while it is read is not judged, and the rest is"
     `const fs = require("node:fs"); const file = fs.openSync(${JSON.stringify(path)}, "r+");
      const text = Buffer.from(${JSON.stringify(PROGRAMS[0])} + "\\n//".padEnd(1000000, "x")); for (;;) fs.writeSync(file, text, 0, text.length, 0)`,
   ]);
-  const { code, err } = graded.grade("--jobs", "1");
+  // On a busy machine the writer may not get a turn just then.
+  let { code, err } = graded.grade("--jobs", "1", "--again");
+  for (let tries = 1; tries < 20 && code === 0; tries++) ({ code, err } = graded.grade("--jobs", "1", "--again"));
   writer.kill("SIGKILL");
   expect(err).toMatch(/Cannot judge ada, u1-test\/twice: Cannot read "twice\.ts": it changes while it is read/);
   expect(graded.results().map(({ verdict }) => verdict)).toEqual(["judge-error", "accepted"]);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
-  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -49,6 +49,8 @@ export class Journal {
   /** What no longer fits on the disk, kept so that the rest can go on. */
   readonly #unwritten = new Map<string, { readonly line: ResultLine; readonly summary: Summary }>();
   #end = 0;
+  /** A half-written line stands after the end. */
+  #half = false;
   #sinceSync = 0;
   /** Why results could not be written, once they could not. */
   trouble: string | undefined;
@@ -89,16 +91,13 @@ export class Journal {
     const record = Buffer.from(`${digestOf(rest)} ${rest}\n`);
     const summary = summaryOf(line);
     try {
+      if (this.#half) this.#cutHalfLine();
       // One call a line: a process that is killed has written all of it or, at worst, a beginning.
       for (let done = 0; done < record.length; ) done += writeSync(this.#file, record, done);
     } catch (error) {
       this.#fail(error);
       this.#unwritten.set(name, { line, summary });
-      // What was half written is closed, so that the next line, should there be room, begins as a line.
-      try {
-        writeSync(this.#file, "\n");
-      } catch {}
-      this.#end = fstatSync(this.#file).size;
+      this.#cutHalfLine();
       return;
     }
     this.#unwritten.delete(name);
@@ -127,6 +126,16 @@ export class Journal {
     this.#sync();
     closeSync(this.#file);
     rmSync(this.#lock, { force: true });
+  }
+
+  /** Takes back what was half written, so that the next line, should there be room, begins as a line. */
+  #cutHalfLine(): void {
+    try {
+      ftruncateSync(this.#file, this.#end);
+      this.#half = false;
+    } catch {
+      this.#half = true;
+    }
   }
 
   #sync(): void {
