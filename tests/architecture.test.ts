@@ -26,7 +26,7 @@ const DOORS: Record<string, string> = {
   acorn: "grader/commands/mutants/mutate.ts",
   "acorn-walk": "grader/commands/mutants/mutate.ts",
   commander: "grader/main.ts",
-  "csv-parse/sync": "grader/definition/course.ts",
+  "csv-parse/sync": "grader/definition/roster.ts",
   "d3-scale": "grader/handout/drawing.ts",
   "d3-shape": "grader/handout/drawing.ts",
   fflate: "grader/values/zip.ts",

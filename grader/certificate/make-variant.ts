@@ -123,7 +123,9 @@ function drawParameters(
     statistics.reject(`parameters: ${reason}`);
     if (!isDrawn(problem.parameters)) break;
   }
-  const place = problem.parameters[0]?.place ?? { file: problem.file, line: 1, column: 1 };
+  // What a set overrides is the likeliest to be wrong, as everything else was checked with the bank.
+  const overridden = problem.parameters.find((entry) => entry.place.file !== problem.file);
+  const place = (overridden ?? problem.parameters[0])?.place ?? { file: problem.file, line: 1, column: 1 };
   throw new AuthorError(
     place,
     "cannot-certify",

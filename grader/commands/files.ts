@@ -2,9 +2,12 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, r
 import { basename, dirname, join } from "node:path";
 import { openPrograms, type Programs } from "../certificate/programs.ts";
 import { type Bank, BankError, openBank, problemIds } from "../definition/bank.ts";
-import { type Learner, type ProblemSet, parseProblemSet, parseRoster, type ReadResult } from "../definition/course.ts";
+import { type Learner, type ProblemSet, parseProblemSet, type ReadResult } from "../definition/course.ts";
+import { overrideBank } from "../definition/overrides.ts";
 import type { Problem } from "../definition/problem.ts";
+import { parseRoster } from "../definition/roster.ts";
 import type { OpenPrograms } from "../pipeline.ts";
+import { checkAdjustments } from "../report/adjust.ts";
 import type { Diagnostic } from "../values/diagnostic.ts";
 import { nearestName } from "../values/suggest.ts";
 import { vocabulary } from "../vocabulary.ts";
@@ -110,14 +113,27 @@ export function readSet(path: string, root: string): ProblemSet {
   return accept(parseProblemSet(path, text, ids), path, text);
 }
 
-/** A problem set, and of its bank no more than it needs: reading a problem takes longer than grading it. */
+/**
+ * A problem set, and of its bank no more than it needs: reading a problem takes longer than grading it. The problems are
+ * those of the set, with the parameters that it makes in its own way.
+ */
 export function readSetWithBank(path: string, root: string): { readonly set: ProblemSet; readonly bank: Bank } {
   const set = readSet(path, root);
   const wanted = set.problems.map(({ id }) => id);
   const bank = readBank(root, wanted);
   for (const id of wanted) if (!bank.problems.has(id)) throwIfBroken(bank, id);
-  return { set, bank };
+  return { set, bank: forSet(bank, set) };
 }
+
+/** The bank as a set uses it. @throws DiagnosticsError with the places in the set's file. */
+export function forSet(bank: Bank, set: ProblemSet): Bank {
+  const overridden = overrideBank(bank, set, vocabulary);
+  const diagnostics = [...overridden.diagnostics, ...checkAdjustments(set, bank.problems, undefined)];
+  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics, sourceOf(set));
+  return overridden.bank;
+}
+
+const sourceOf = ({ source }: ProblemSet) => new Map([[source.file, source.text]]);
 
 export function readRoster(path: string): readonly Learner[] {
   const text = readText(path, "roster");
@@ -130,12 +146,14 @@ export function rosterFor(
   setPath: string,
   option: string | undefined,
 ): readonly Learner[] | undefined {
-  if (option !== undefined) return readRoster(option);
-  if (set.roster === null) return undefined;
-  const path = join(dirname(setPath), set.roster);
-  if (basename(path) !== set.roster)
+  const path = option ?? (set.roster === null ? undefined : join(dirname(setPath), set.roster));
+  if (path === undefined) return undefined;
+  if (option === undefined && basename(path) !== set.roster)
     throw new UsageError(`Cannot use the roster "${set.roster}" of ${setPath}: it must be a file beside the set`);
-  return readRoster(path);
+  const roster = readRoster(path);
+  const diagnostics = checkAdjustments(set, new Map(), roster);
+  if (diagnostics.length > 0) throw new DiagnosticsError(diagnostics, sourceOf(set));
+  return roster;
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. Long texts come in pieces. */

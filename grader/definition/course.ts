@@ -1,7 +1,8 @@
-import { parse } from "csv-parse/sync";
-import { compareDiagnostics, type Diagnostic, type Place } from "../values/diagnostic.ts";
+import { compareDiagnostics, type Diagnostic } from "../values/diagnostic.ts";
 import { LANGUAGES, type Language, type Text } from "../values/language.ts";
 import { nearestName } from "../values/suggest.ts";
+import { ADJUSTMENTS_SCHEMA, type Adjustments, readAdjustments } from "./adjustments.ts";
+import { whyNoMoment } from "./moment.ts";
 import { readYaml } from "./read.ts";
 import { SLUG } from "./schema.ts";
 import { checkStructure } from "./structure.ts";
@@ -22,7 +23,18 @@ export interface ProblemSet {
   readonly hiddenBeforeDue: boolean;
   /** The roster's path as written, relative to the set's file. */
   readonly roster: string | null;
-  readonly problems: readonly { readonly id: string; readonly points: number }[];
+  readonly problems: readonly SetProblem[];
+  readonly adjustments: Adjustments;
+  /** The file it was read from, and its text: where mistakes found later are shown. */
+  readonly source: { readonly file: string; readonly text: string };
+}
+
+/** A problem as a set uses it. */
+export interface SetProblem {
+  readonly id: string;
+  readonly points: number;
+  /** Parameters that this set makes in another way, as written; see `overrideParameters`. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
 /** One person on a roster. */
@@ -71,9 +83,14 @@ const SET_SCHEMA: JsonSchema = {
         properties: {
           id: { type: "string", pattern: `${SLUG.slice(0, -1)}/${SLUG.slice(1)}`, description: "<unit>/<slug>" },
           points: { type: "number", exclusiveMinimum: 0 },
+          parameters: {
+            type: "object",
+            description: "Parameters that this set makes in another way, each written as in the problem's file",
+          },
         },
       },
     },
+    adjustments: ADJUSTMENTS_SCHEMA,
   },
 };
 
@@ -103,6 +120,8 @@ export function parseProblemSet(file: string, text: string, known: Iterable<stri
   });
   const wrongDue = data.due == null ? undefined : whyNoMoment(data.due);
   if (wrongDue !== undefined) diagnostics.push({ place: source.placeOf(["due"]), code: "bad-due", ...wrongDue });
+  const { adjustments, diagnostics: misadjusted } = readAdjustments(source, data);
+  diagnostics.push(...misadjusted);
   if (diagnostics.length > 0) return { kind: "refused", diagnostics: diagnostics.sort(compareDiagnostics) };
   return {
     kind: "read",
@@ -116,93 +135,16 @@ export function parseProblemSet(file: string, text: string, known: Iterable<stri
       due: data.due ?? null,
       hiddenBeforeDue: data.hiddenBeforeDue ?? false,
       roster: data.roster ?? null,
+      adjustments,
+      source: { file, text },
     },
   };
 }
 
-const MOMENT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-
-/** Why a text names no moment; nothing where it does. A day without an offset begins 26 hours apart around the world. */
-export function whyNoMoment(
-  text: string,
-  what = "a due date",
-): { readonly message: string; readonly hint: string } | undefined {
-  const found = MOMENT.exec(text);
-  const hint = "write the date, the time and its offset from UTC: 2026-10-12T23:59:00+08:00";
-  if (found === null) {
-    const bare = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$/.test(text);
-    const why = bare
-      ? "it has no offset from UTC, so that it is another moment in every place"
-      : "it is no ISO 8601 date";
-    return { message: `Cannot use ${JSON.stringify(text)} as ${what}: ${why}`, hint };
-  }
-  const [, year, month, day, hour, minute, second = "00"] = found;
-  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  const local = new Date(`${written}Z`);
-  // The 31st of June is a day of July to JavaScript.
-  if (Number.isNaN(local.getTime()) || !local.toISOString().startsWith(written) || Number.isNaN(Date.parse(text)))
-    return { message: `Cannot use ${JSON.stringify(text)} as ${what}: there is no such day or time`, hint };
-  return undefined;
-}
-
 /** The last moment at which a learner may hand a set in, in milliseconds since 1970; `null` where there is none. */
-export function dueTime(set: ProblemSet, _learner: string): number | null {
-  return set.due === null ? null : Date.parse(set.due);
-}
-
-/** Ids name folders, so they hold nothing that a path could be made of. */
-const LEARNER_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.@+-]*$/u;
-
-/** Reads a roster: CSV with a header and at least the columns `id` and `name`. */
-export function parseRoster(file: string, text: string): ReadResult<readonly Learner[]> {
-  const diagnostics: Diagnostic[] = [];
-  const report = (line: number, code: string, message: string, hint?: string) => {
-    const place: Place = { file, line, column: 1 };
-    diagnostics.push({ place, code, message, ...(hint === undefined ? {} : { hint }) });
-  };
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof rows;
-  } catch (error) {
-    const { message, lines } = error as Error & { lines?: number };
-    report(lines ?? 1, "csv-syntax", `Cannot read the roster: ${message}`);
-    return { kind: "refused", diagnostics };
-  }
-  const header = (text.replace(/^\uFEFF/, "").split(/\r?\n/)[0] ?? "")
-    .split(",")
-    .map((name) => name.trim().toLowerCase().replace(/^"|"$/g, ""));
-  for (const column of ["id", "name"]) {
-    if (!header.includes(column))
-      report(
-        1,
-        "missing-column",
-        `Cannot read the roster as it has no column "${column}"`,
-        `its first line names the columns, e.g. "id,name"`,
-      );
-  }
-  if (diagnostics.length > 0) return { kind: "refused", diagnostics };
-  const first = new Map<string, number>();
-  const learners = rows.map(({ record, info }) => {
-    const { id = "", name = "" } = record;
-    // File systems of Windows and macOS do not tell upper from lower case.
-    const folded = id.toLowerCase();
-    const earlier = first.get(folded);
-    if (!LEARNER_ID.test(id))
-      report(
-        info.lines,
-        "bad-learner-id",
-        `Cannot use ${JSON.stringify(id)} as a learner's id: it names a folder, so that only letters, digits and _ . @ + - are allowed`,
-      );
-    else if (earlier !== undefined)
-      report(info.lines, "duplicate-learner", `Cannot use the id "${id}" twice: it stands in line ${earlier} already`);
-    first.set(folded, earlier ?? info.lines);
-    return { id, name };
-  });
-  return diagnostics.length > 0 ? { kind: "refused", diagnostics } : { kind: "read", value: learners };
+export function dueTime(set: ProblemSet, learner: string): number | null {
+  const { due, adjustments } = set;
+  if (due === null) return null;
+  const extended = adjustments.extend.filter(({ learners }) => learners.includes(learner));
+  return Math.max(Date.parse(due), ...extended.map((one) => Date.parse(one.due)));
 }

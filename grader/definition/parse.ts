@@ -57,6 +57,21 @@ export function parseProblem(file: string, id: string, text: string, vocabulary:
   return { kind: "refused", diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
+/**
+ * A problem whose parameters a set makes in another way. What is wrong is told at its place in `source`, whose data maps
+ * names of parameters to values as a problem file writes them.
+ */
+export function overrideParameters(
+  problem: Problem,
+  source: Source,
+  vocabulary: Vocabulary,
+): { readonly problem: Problem; readonly diagnostics: readonly Diagnostic[] } {
+  const { properties, $defs } = problemSchema(vocabulary) as { properties: { parameters: JsonSchema }; $defs: object };
+  const diagnostics = checkStructure(source, { ...properties.parameters, $defs });
+  const overridden = new Reader(source, diagnostics).override(problem);
+  return { problem: overridden, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
 const EMPTY: Text = { en: "", zh: "" };
 
 /**
@@ -96,6 +111,7 @@ class Reader {
       sources: strings(get(data, "sources")),
       errata: strings(get(data, "errata")),
       parameters,
+      overrides: null,
       where: this.conditions(get(data, "where"), ["where"], parameterNames),
       band: this.band(record(get(data, "band")), parameterNames),
       functions,
@@ -118,6 +134,28 @@ class Reader {
       file: source.file,
       source: source.text,
     };
+  }
+
+  /** The problem with some of its parameters made in the way that the source says, each from those before it. */
+  override(problem: Problem): Problem {
+    const raw = record(this.source.data);
+    const known = new Set<string>();
+    const parameters = problem.parameters.map((entry): Entry => {
+      const make = Object.hasOwn(raw, entry.name) ? this.maker(raw[entry.name], [entry.name], known) : undefined;
+      known.add(entry.name);
+      return make === undefined ? entry : { ...entry, make, place: this.source.keyPlaceOf([entry.name]) };
+    });
+    for (const name of Object.keys(raw)) {
+      if (known.has(name)) continue;
+      const near = nearestName(name, known);
+      this.diagnostics.push({
+        place: this.source.keyPlaceOf([name]),
+        code: "unknown-parameter",
+        message: `Cannot make "${name}" in another way: ${known.size === 0 ? "this problem has no parameters" : `the parameters of "${problem.id}" are ${quotedList(known)}`}`,
+        ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+      });
+    }
+    return { ...problem, parameters };
   }
 
   private report(path: Path, code: string, message: string, hint?: string, offset = 0): void {

@@ -24,6 +24,8 @@ export interface Problem {
   readonly errata: readonly string[];
   /** The learner's own numbers, in the order they are drawn. */
   readonly parameters: readonly Entry[];
+  /** Names what a set makes of the parameters in its own way; part of its seeds. `null`: as the file has it. */
+  readonly overrides: string | null;
   /** Conditions on the parameters; a draw that misses one is drawn again. */
   readonly where: readonly Condition[];
   /** How hard the learner's own numbers are: features that stay within bounds, so that every variant is as hard as the next. */

@@ -1,10 +1,11 @@
 import type { ProblemSet } from "../definition/course.ts";
+import type { Problem } from "../definition/problem.ts";
 import { shownCase } from "../handout/render-problem.ts";
 import { encode } from "../values/codec.ts";
 import type { Language } from "../values/language.ts";
 import type { Value } from "../values/value.ts";
 import { type GroupPoints, groupPoints, pointsOf, scoringDigest, shareOf } from "../variant/score.ts";
-import type { Digests, Variant, Visibility } from "../variant/variant.ts";
+import type { Case, Digests, Variant, Visibility } from "../variant/variant.ts";
 import type { CaseVerdict, Verdict, VerdictWord } from "../verdict/verdict.ts";
 import { caseMessage, consoleText, siblingName } from "./feedback.ts";
 
@@ -23,10 +24,14 @@ export interface ResultLine {
   /** `null` when we could not judge: never zero. */
   readonly points: number | null;
   readonly max: number;
-  /** The points by group; none where the submission could not even be looked at. */
+  /** The points by group; none where the submission could not even be looked at, or points do not come from groups. */
   readonly groups: readonly GroupPoints[];
   /** Hidden cases were not run yet: points are those of the groups that need none, and groups that do have `null`. */
   readonly provisional?: Provisional;
+  /** What the instructor decided afterwards; `verdict`, `points` and `max` are those after it. */
+  readonly adjustments?: readonly LineAdjustment[];
+  /** As it was judged, where an adjustment changed it. */
+  readonly judged?: Pick<ResultLine, "verdict" | "points" | "max" | "groups">;
   /** What the top-level code printed. */
   readonly console?: string;
   readonly cases: readonly CaseLine[];
@@ -51,6 +56,13 @@ export interface ResultDigests extends Digests {
   readonly scoring: string;
 }
 
+/** One decision about a result, and why. A problem that is void is worth 0 points. */
+export type LineAdjustment =
+  | { readonly kind: "extended"; readonly due: string; readonly reason: string }
+  | { readonly kind: "void"; readonly reason: string }
+  | { readonly kind: "void-cases"; readonly cases: readonly string[]; readonly reason: string }
+  | { readonly kind: "points"; readonly points: number; readonly reason: string };
+
 export interface CaseLine {
   readonly id: string;
   readonly group: string;
@@ -62,6 +74,8 @@ export interface CaseLine {
   readonly console?: string;
   /** Of a hidden case: a public one, or one of `siblings`, that fails in the same way. */
   readonly sibling?: string;
+  /** It counts for nothing: see the result's `adjustments`. */
+  readonly void?: true;
 }
 
 export interface ReportContext {
@@ -118,8 +132,8 @@ export function rescored(before: ResultLine, variant: Variant, max: number): Res
 }
 
 /** Points, in all and by group. A case that was not run yet has earned nothing yet, and lost nothing. */
-function scoreOf(
-  { problem, cases }: Variant,
+export function scoreOf(
+  { problem, cases }: { readonly problem: Problem; readonly cases: readonly Pick<Case, "id" | "group">[] },
   max: number,
   judged: boolean,
   verdicts: Iterable<readonly [id: string, verdict: VerdictWord]>,

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Problem } from "../../grader/definition/problem.ts";
 import { makeRng } from "../../grader/variant/rng.ts";
-import { learnerSeeds } from "../../grader/variant/seeds.ts";
+import { learnerSeeds, overridesOf } from "../../grader/variant/seeds.ts";
 
-const problem = (id: string, version = 1) => ({ id, version }) as Problem;
+const problem = (id: string, version = 1, overrides: string | null = null) => ({ id, version, overrides }) as Problem;
 const key = Buffer.from("0123456789abcdef");
 const ada = { learner: "ada", attempt: 1 };
 
@@ -17,7 +17,7 @@ test("learnerSeeds() is pinned: a change here changes every handout of every cou
   `);
 });
 
-test("learnerSeeds() differs with the key, the learner, the problem, the version and the attempt", () => {
+test("learnerSeeds() differs with the key, the learner, the problem, the version, the attempt and what a set overrides", () => {
   const all = [
     learnerSeeds(key, problem("u1/a"), ada),
     learnerSeeds(Buffer.from("another-key-of-16-bytes"), problem("u1/a"), ada),
@@ -25,10 +25,18 @@ test("learnerSeeds() differs with the key, the learner, the problem, the version
     learnerSeeds(key, problem("u1/b"), ada),
     learnerSeeds(key, problem("u1/a", 2), ada),
     learnerSeeds(key, problem("u1/a"), { ...ada, attempt: 2 }),
+    learnerSeeds(key, problem("u1/a", 1, "0123abcd"), ada),
+    learnerSeeds(key, problem("u1/a", 1, "0123abce"), ada),
   ];
   expect(new Set(all.map((seeds) => seeds.public)).size).toBe(all.length);
   expect(new Set(all.map((seeds) => seeds.hidden)).size).toBe(all.length);
   for (const { public: shown, hidden } of all) expect(hidden).not.toContain(shown);
+});
+
+test("overridesOf() reads from a public seed what a set made in its own way", () => {
+  expect(overridesOf(learnerSeeds(key, problem("u1/a", 1, "0123abcd"), ada).public)).toBe("0123abcd");
+  expect(overridesOf(learnerSeeds(key, problem("u1/a"), ada).public)).toBeNull();
+  for (const seed of ["42", "1.5", "0123456789ab.0123abcg"]) expect(overridesOf(seed)).toBeNull();
 });
 
 test("makeRng() keeps streams apart whose names only run together", () => {

@@ -1,4 +1,5 @@
-import { dueTime, type ProblemSet, whyNoMoment } from "../../definition/course.ts";
+import { dueTime, type ProblemSet } from "../../definition/course.ts";
+import { whyNoMoment } from "../../definition/moment.ts";
 import { UsageError } from "../terminal.ts";
 
 /**

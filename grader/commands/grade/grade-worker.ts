@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { makeVariant } from "../../certificate/make-variant.ts";
 import { openPrograms, type Programs } from "../../certificate/programs.ts";
 import { openBank } from "../../definition/bank.ts";
+import { overrideBank } from "../../definition/overrides.ts";
 import { grade, isHealthy } from "../../pipeline.ts";
 import { makeReport, type ResultLine, rescored, unjudgedReport } from "../../report/report.ts";
 import { createPool } from "../../run/pool.ts";
@@ -19,10 +20,14 @@ import { problemDigest, resultKey } from "./result-key.ts";
 
 const { bank: root, set, key } = workerData as GradeWorkerData;
 const courseKey = Buffer.from(key, "base64");
-const bank = openBank(
-  root,
+const { bank } = overrideBank(
+  openBank(
+    root,
+    vocabulary,
+    set.problems.map(({ id }) => id),
+  ),
+  set,
   vocabulary,
-  set.problems.map(({ id }) => id),
 );
 const pool = createPool({ jobs: 1, stopsMax: 1 });
 const opened = new Map<string, Promise<Programs>>();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Bank } from "../../definition/bank.ts";
 import type { Learner, ProblemSet } from "../../definition/course.ts";
 import { formats } from "../../export/formats/index.ts";
+import { adjusted, isAdjusted } from "../../report/adjust.ts";
 import { unjudgedReport } from "../../report/report.ts";
 import { activeLayers } from "../../run/os-sandbox.ts";
 import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
@@ -12,7 +13,8 @@ import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
 import type { GradeTask, GradeWorkerData } from "./protocol.ts";
 import { graderDigest } from "./result-key.ts";
-import { countVerdicts, resultsTable } from "./results-table.ts";
+import { countVerdicts, resultsTable, type Summaries } from "./results-table.ts";
+import { type Summary, summaryOf } from "./summary.ts";
 
 export interface GradeOptions {
   readonly bank: string;
@@ -71,8 +73,9 @@ export async function grade(submissions: string, options: GradeOptions): Promise
       writeRun(options.out, layers);
     });
     if (journal.trouble !== undefined) note(journal.trouble);
-    report(journal, learners, chosen, set, options);
-    const judged = chosen.every(({ learner, problem }) => journal.summary(learner, problem)!.verdict !== "judge-error");
+    const summary: Summaries = (learner, problem) => adjustedSummary(journal, set, bank, learner, problem);
+    report(summary, learners, chosen, set, options);
+    const judged = chosen.every(({ learner, problem }) => summary(learner, problem)!.points !== null);
     return judged && written && journal.trouble === undefined;
   } finally {
     journal.close();
@@ -143,7 +146,8 @@ export function writeResults(
   const known = tasks.filter(({ learner, problem }) => journal.summary(learner, problem) !== undefined);
   const results = {
     *[Symbol.iterator]() {
-      for (const { learner, problem } of known) yield journal.read(learner, problem);
+      for (const { learner, problem } of known)
+        yield adjusted(journal.read(learner, problem), set, bank.problems.get(problem));
     },
   };
   const titles = new Map([...bank.problems.values()].map(({ id, title }) => [id, title]));
@@ -158,15 +162,28 @@ export function writeRun(out: string, layers: readonly string[]): void {
   writeWhole(join(out, "run.json"), `${JSON.stringify(run, null, 2)}\n`);
 }
 
-function report(
+/** What tables and counts need of a result, after what the instructor decided; most need no look at the disk. */
+export function adjustedSummary(
   journal: Journal,
+  set: ProblemSet,
+  bank: Bank,
+  learner: string,
+  problem: string,
+): Summary | undefined {
+  const summary = journal.summary(learner, problem);
+  if (summary === undefined || !isAdjusted(set, learner, problem)) return summary;
+  return summaryOf(adjusted(journal.read(learner, problem), set, bank.problems.get(problem)));
+}
+
+function report(
+  summary: Summaries,
   learners: readonly string[],
   chosen: readonly GradeTask[],
   set: ProblemSet,
   { json, out }: GradeOptions,
 ): void {
   if (json) {
-    const summaries = chosen.map(({ learner, problem }) => journal.summary(learner, problem)!);
+    const summaries = chosen.map(({ learner, problem }) => summary(learner, problem)!);
     const verdicts = Object.fromEntries(countVerdicts(summaries));
     print(JSON.stringify({ results: join(out, "results.jsonl"), graded: chosen.length, verdicts }));
     return;
@@ -176,7 +193,7 @@ function report(
   const shown = learners.filter((learner) => asked.has(learner));
   print(
     resultsTable(shown, set, (learner, problem) =>
-      asked.get(learner)?.has(problem) ? journal.summary(learner, problem) : undefined,
+      asked.get(learner)?.has(problem) ? summary(learner, problem) : undefined,
     ),
   );
 }

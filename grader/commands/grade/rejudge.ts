@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { asJudged } from "../../report/adjust.ts";
 import type { ResultLine } from "../../report/report.ts";
 import { VERDICTS } from "../../verdict/verdict.ts";
 import { readKey, readSetWithBank, readText, rosterFor, writeWhole } from "../files.ts";
@@ -142,7 +143,7 @@ function show(changes: readonly Change[], looked: number, json: boolean): void {
   );
 }
 
-/** The lines of `results.jsonl`. @throws UsageError when the file is missing, or is not what `grade` wrote. */
+/** The lines of `results.jsonl`, as they were judged. @throws UsageError when the file is missing, or is not what `grade` wrote. */
 function readResults(folder: string): ResultLine[] {
   const path = join(folder, "results.jsonl");
   const lines = readText(path, "results").split("\n");
@@ -156,7 +157,7 @@ function readResults(folder: string): ResultLine[] {
         typeof line.problem === "string" &&
         Array.isArray(line.cases)
       )
-        return [line];
+        return [asJudged(line)];
     } catch {}
     throw new UsageError(
       `${path}:${i + 1}:1: Cannot read this as a result: it must be a line that "saddlepoint grade" wrote`,

@@ -1,28 +1,33 @@
+import type { ResultLine } from "../../report/report.ts";
 import type { Format } from "../format.ts";
 
-/** `gradebook.csv`: a row a learner, a column a problem, and the total. What could not be judged stays empty. */
+/**
+ * `gradebook.csv`: a row a learner, a column a problem, and the total. What could not be judged stays empty, and so does
+ * what is void, which counts in neither `total` nor `max`.
+ */
 export const gradebookCsv: Format = {
   name: "gradebook-csv",
   files(results, { set, learners }) {
     const header = ["id", "name", ...set.problems.map(({ id }) => id), "total", "max"];
-    const max = set.problems.reduce((sum, { points }) => sum + points, 0);
-    const earned = new Map<string, Map<string, number | null>>(learners.map(({ id }) => [id, new Map()]));
-    for (const { learner, problem, points } of results) {
-      const own = earned.get(learner) ?? new Map<string, number | null>();
-      earned.set(learner, own.set(problem, points));
+    const earned = new Map<string, Map<string, Pick<ResultLine, "points" | "max">>>(
+      learners.map(({ id }) => [id, new Map()]),
+    );
+    for (const { learner, problem, points, max } of results) {
+      const own = earned.get(learner) ?? new Map<string, Pick<ResultLine, "points" | "max">>();
+      earned.set(learner, own.set(problem, { points, max }));
     }
     const names = new Map(learners.map(({ id, name }) => [id, name]));
     const rows = [...earned].map(([id, own]) => {
-      const points = set.problems.map((problem) => own.get(problem.id) ?? null);
-      const total = points.every((value) => value !== null)
-        ? Math.round(100 * points.reduce((sum, value) => sum + value, 0)) / 100
+      const results = set.problems.map((problem) => own.get(problem.id) ?? { points: null, max: problem.points });
+      const total = results.every(({ points }) => points !== null)
+        ? Math.round(100 * results.reduce((sum, { points }) => sum + points!, 0)) / 100
         : null;
       return [
         id,
         names.get(id) ?? "",
-        ...points.map((value) => (value === null ? "" : String(value))),
+        ...results.map(({ points, max }) => (points === null || max === 0 ? "" : String(points))),
         total === null ? "" : String(total),
-        String(max),
+        String(results.reduce((sum, { max }) => sum + max, 0)),
       ];
     });
     return [["gradebook.csv", [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`)]];

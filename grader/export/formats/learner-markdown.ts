@@ -1,3 +1,4 @@
+import { adjustmentText } from "../../report/adjust.ts";
 import type { ResultLine } from "../../report/report.ts";
 import type { Language } from "../../values/language.ts";
 import { byLearner } from "../by-learner.ts";
@@ -20,13 +21,15 @@ function report(lines: readonly ResultLine[], { set, titles }: FormatContext): s
   const words = WORDS[language];
   const sections = lines.map((line) => {
     const passed = line.cases.filter(({ verdict }) => verdict === "accepted").length;
-    const first = line.cases.find(({ verdict }) => verdict !== "accepted");
+    const first = line.cases.find((one) => one.verdict !== "accepted" && !one.void);
     const points = line.points === null ? words.unjudged : `${line.points} / ${line.max}`;
+    const decided = (line.adjustments ?? []).map((one) => `- ${adjustmentText(one, language)}`);
     const parts = [
       `## ${titles.get(line.problem)?.[language] ?? line.problem}`,
       `\`${line.problem}\` · ${words.seed} \`${line.seed}\` · **${line.verdict}** · ${points} · ${words.cases(passed, line.cases.length)}`,
     ];
     if (line.provisional !== undefined) parts.push(words.provisional(line.provisional.after));
+    if (decided.length > 0) parts.push(decided.join("\n"));
     if (first?.message !== undefined)
       parts.push(words.first(first.visibility === "public" ? first.id : ""), fenced(first.message));
     const printed = `${line.console ?? ""}${first?.console ?? ""}`;
