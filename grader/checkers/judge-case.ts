@@ -79,7 +79,8 @@ export function judgeCase(spec: CaseSpec, outcome: Outcome): Judgement {
 
 /**
  * A clause that holds with clearness `c` has error `margin / c`: at most 1 when it is accepted, small when it holds
- * clearly. A clause that does not hold, or that this answer makes meaningless, has an infinite error.
+ * clearly. A clause that does not hold, or that this answer makes meaningless, has an infinite error. After a
+ * presupposed one that fails, such as the shape of a matrix, no further clause is named.
  */
 function judgeClauses(clauses: readonly Clause[], given: Scope, answer: Value): Judgement {
   const errors = clauses.map(({ holds, margin }) => {
@@ -91,7 +92,9 @@ function judgeClauses(clauses: readonly Clause[], given: Scope, answer: Value): 
       throw problem;
     }
   });
-  const failed = clauses.filter((_, i) => errors[i]! > 1).map((clause) => clause.id);
   const error = Math.max(...errors);
+  const end = clauses.findIndex(({ presupposed }, i) => presupposed && errors[i]! > 1);
+  const told = end === -1 ? clauses : clauses.slice(0, end + 1);
+  const failed = told.filter((_, i) => errors[i]! > 1).map((clause) => clause.id);
   return failed.length === 0 ? { error } : wrong({ kind: "clauses", failed }, error);
 }

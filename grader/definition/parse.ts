@@ -355,6 +355,7 @@ class Reader {
         holds: expression,
         text: holds,
         margin: typeof margin === "number" ? margin : 1e-6,
+        presupposed: get(raw, "presupposed") === true,
         says: text(get(raw, "says")),
       },
     ];

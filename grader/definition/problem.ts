@@ -125,6 +125,8 @@ export interface Clause {
   readonly text: string;
   /** How clearly it must hold (see `clearness`), relative. */
   readonly margin: number;
+  /** Where it does not hold, the clauses after it mean nothing and are left out of what is said. */
+  readonly presupposed: boolean;
   readonly says: Text;
 }
 

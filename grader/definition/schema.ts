@@ -369,6 +369,11 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
                   minimum: 0,
                   description: "How clearly it must hold, relative (default 1e-6)",
                 },
+                presupposed: {
+                  type: "boolean",
+                  description:
+                    "Whether the clauses after it mean nothing without it: where it fails, it is the last one named",
+                },
                 says: text,
               },
               ["id", "holds", "says"],

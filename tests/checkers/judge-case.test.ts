@@ -108,6 +108,7 @@ describe("clauses", () => {
             holds: parseExpression("answer > top"),
             text: "answer > top",
             margin: 1e-3,
+            presupposed: false,
             says: text("It must be large."),
           },
           {
@@ -115,6 +116,7 @@ describe("clauses", () => {
             holds: parseExpression("answer < 10 * top"),
             text: "",
             margin: 1e-3,
+            presupposed: false,
             says: text("It must not be too large."),
           },
         ],
@@ -140,6 +142,18 @@ describe("clauses", () => {
 
   test("name what is not fulfilled", () => {
     expect(judgeCase(witness, returned(1)).failure).toEqual({ kind: "clauses", failed: ["large"] });
+  });
+
+  test("name nothing after one that the rest presupposes", () => {
+    const { judge } = witness.function;
+    if (judge.kind !== "clauses") throw new TypeError("the witness is judged by clauses");
+    const failed = (presupposed: boolean) => {
+      const clauses = judge.clauses.map((clause) => ({ ...clause, presupposed }));
+      const strict = { ...witness, function: { ...witness.function, judge: { kind: "clauses" as const, clauses } } };
+      return judgeCase(strict, returned(Number.NaN)).failure;
+    };
+    expect(failed(false)).toEqual({ kind: "clauses", failed: ["large", "small"] });
+    expect(failed(true)).toEqual({ kind: "clauses", failed: ["large"] });
   });
 
   test("match misconceptions by what they do not fulfil", () => {
