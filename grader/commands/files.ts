@@ -5,13 +5,13 @@ import { type Bank, BankError, openBank, problemIds } from "../definition/bank.t
 import { type Learner, type ProblemSet, parseProblemSet, type ReadResult } from "../definition/course.ts";
 import { overrideBank } from "../definition/overrides.ts";
 import type { Problem } from "../definition/problem.ts";
-import { parseRoster } from "../definition/roster.ts";
+import { decodeCsv, parseRoster } from "../definition/roster.ts";
 import type { OpenPrograms } from "../pipeline.ts";
 import { checkAdjustments } from "../report/adjust.ts";
 import type { Diagnostic } from "../values/diagnostic.ts";
 import { nearestName } from "../values/suggest.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { DiagnosticsError, UsageError } from "./terminal.ts";
+import { DiagnosticsError, note, UsageError } from "./terminal.ts";
 
 /** The bank that comes with Saddlepoint: the folder that holds `dist/` or `grader/`. */
 export const OWN_BANK = join(import.meta.dirname, "../..");
@@ -61,8 +61,12 @@ export function programsOf(bank: Bank): OpenPrograms {
 }
 
 export function readText(path: string, what: string): string {
+  return readBytes(path, what).toString("utf8");
+}
+
+function readBytes(path: string, what: string): Buffer {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (error) {
     throw new UsageError(`Cannot read the ${what} "${path}": ${reasonOf(error)}`);
   }
@@ -136,7 +140,13 @@ export function forSet(bank: Bank, set: ProblemSet): Bank {
 const sourceOf = ({ source }: ProblemSet) => new Map([[source.file, source.text]]);
 
 export function readRoster(path: string): readonly Learner[] {
-  const text = readText(path, "roster");
+  const decoded = decodeCsv(readBytes(path, "roster"));
+  if (decoded === undefined)
+    throw new UsageError(
+      `Cannot read the roster "${path}": it is neither UTF-8 nor UTF-16 nor GBK; save it as "CSV UTF-8" in your spreadsheet`,
+    );
+  const { text, encoding } = decoded;
+  if (encoding === "gb18030") note(`${path} is not UTF-8 and was read as GBK`);
   return accept(parseRoster(path, text), path, text);
 }
 

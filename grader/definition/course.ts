@@ -41,6 +41,8 @@ export interface SetProblem {
 export interface Learner {
   readonly id: string;
   readonly name: string;
+  /** All that the roster says of them, by the name of the column as it stands there. */
+  readonly row?: Readonly<Record<string, string>>;
 }
 
 /** Something read from a file: the value, or everything that is wrong with the file. */

@@ -209,7 +209,11 @@ describe("handout", () => {
   });
 
   test.each<[string, Parameters<typeof course>[1], RegExp]>([
-    ["a roster without names", { roster: "id\nada\n" }, /roster\.csv:1:1: .*no column "name" \[missing-column\]/],
+    [
+      "a roster without names",
+      { roster: "id\nada\n" },
+      /roster\.csv:1:1: .*no column "name".*found are "id" \[missing-column\]/,
+    ],
     [
       "an id that is a path",
       { roster: "id,name\n../x,X\n" },
