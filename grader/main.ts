@@ -4,8 +4,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check/check.ts";
+import { convert } from "./commands/convert.ts";
 import { curriculum } from "./commands/curriculum.ts";
 import { OWN_BANK } from "./commands/files.ts";
+import { FORMAT_NAMES } from "./commands/grade/formats.ts";
 import { grade } from "./commands/grade/grade.ts";
 import { rejudge } from "./commands/grade/rejudge.ts";
 import { handout } from "./commands/handout.ts";
@@ -54,6 +56,11 @@ const seeded = (made: Command) =>
 const jobs = new Option("--jobs <n>", "how many to work on at the same time")
   .argParser(wholeNumber)
   .default(Math.max(1, availableParallelism()));
+
+const names = (text: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...text.split(",").map((name) => name.trim()),
+];
 
 command("list", "list the problems of a bank")
   .option("--json", "for scripts")
@@ -116,6 +123,9 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .requiredOption("--out <dir>", "where results are written")
   .option("--only <learner[/slug]>", "grade one learner, or one submission")
   .option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date")
+  .addOption(
+    new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
+  )
   .option("--again", "grade anew what was graded into this folder before")
   .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
   .addOption(jobs)
@@ -123,6 +133,14 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .action(async (submissions: string, options) => {
     exitCode = (await grade(submissions, options)) ? 0 : 1;
   });
+
+command("convert", "write old results in the form that another system reads")
+  .argument("<results>", "the folder that grade wrote")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .addOption(new Option("--format <names>", FORMAT_NAMES.join(", ")).argParser(names).makeOptionMandatory())
+  .option("--out <dir>", "where files are written (default: beside the results)")
+  .action(convert);
 
 command("rejudge", "grade old results anew with the present bank, and show what would change")
   .argument("<results>", "the folder that grade wrote")

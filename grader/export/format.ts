@@ -7,6 +7,8 @@ export interface FormatContext {
   readonly learners: readonly Learner[];
   /** By problem id. */
   readonly titles: ReadonlyMap<string, Text>;
+  /** The titles of groups of cases, by problem id and group id. */
+  readonly groups: ReadonlyMap<string, ReadonlyMap<string, Text>>;
 }
 
 /** Everybody's results, read anew from disk each time they are gone through: a class of any size fits. */

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Bank } from "../../definition/bank.ts";
 import type { Learner, ProblemSet } from "../../definition/course.ts";
-import { formats } from "../../export/formats/index.ts";
+import type { Format } from "../../export/format.ts";
 import { adjusted, isAdjusted } from "../../report/adjust.ts";
 import { unjudgedReport } from "../../report/report.ts";
 import { activeLayers } from "../../run/os-sandbox.ts";
 import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
 import { note, Progress, print, UsageError } from "../terminal.ts";
 import { hiddenAfterFor } from "./as-of.ts";
+import { formatContext, formatsNamed, withStandard, writeFormats } from "./formats.ts";
 import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
 import type { GradeTask, GradeWorkerData } from "./protocol.ts";
@@ -25,6 +26,7 @@ export interface GradeOptions {
   readonly jobs: number;
   readonly only?: string;
   readonly asOf?: string;
+  readonly format?: readonly string[];
   readonly again?: boolean;
   readonly requireOsSandbox?: boolean;
   readonly json?: boolean;
@@ -43,6 +45,7 @@ export const UNJUDGED_KEY = "unjudged";
 export async function grade(submissions: string, options: GradeOptions): Promise<boolean> {
   const { set, bank } = readSetWithBank(options.set, options.bank);
   const roster = rosterFor(set, options.set, options.roster);
+  const asked = formatsNamed(options.format ?? []);
   const hiddenAfter = hiddenAfterFor(set, options.asOf);
   const key = readKey(options.keyFile);
   const layers = checkLayers(options.requireOsSandbox === true);
@@ -69,7 +72,8 @@ export async function grade(submissions: string, options: GradeOptions): Promise
     const kept = await gradeInto(journal, chosen, data, bank, options);
     if (kept > 0) note(`${kept} of ${chosen.length} were graded before and are kept`);
     const written = saved(() => {
-      writeResults(journal, tasks, roster ?? learners.map((id) => ({ id, name: "" })), set, bank, options.out);
+      const people = roster ?? learners.map((id) => ({ id, name: "" }));
+      writeResults(journal, tasks, people, set, bank, options.out, asked);
       writeRun(options.out, layers);
     });
     if (journal.trouble !== undefined) note(journal.trouble);
@@ -134,7 +138,7 @@ export async function gradeInto(
   return kept;
 }
 
-/** Every form of the results, of all that is known. */
+/** The results in every form that is always written, and those that were asked for, of all that is known. */
 export function writeResults(
   journal: Journal,
   tasks: readonly Pick<GradeTask, "learner" | "problem">[],
@@ -142,6 +146,7 @@ export function writeResults(
   set: ProblemSet,
   bank: Bank,
   out: string,
+  asked: readonly Format[] = [],
 ): void {
   const known = tasks.filter(({ learner, problem }) => journal.summary(learner, problem) !== undefined);
   const results = {
@@ -150,9 +155,7 @@ export function writeResults(
         yield adjusted(journal.read(learner, problem), set, bank.problems.get(problem));
     },
   };
-  const titles = new Map([...bank.problems.values()].map(({ id, title }) => [id, title]));
-  for (const format of formats)
-    for (const [path, text] of format.files(results, { set, learners, titles })) writeWhole(join(out, path), text);
+  writeFormats(withStandard(asked), results, formatContext(set, learners, bank), out);
 }
 
 /** `run.json`: where and by what it was graded. Apart from the results, which are the same everywhere. */

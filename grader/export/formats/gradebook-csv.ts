@@ -1,4 +1,5 @@
 import type { ResultLine } from "../../report/report.ts";
+import { csv } from "../csv.ts";
 import type { Format } from "../format.ts";
 
 /**
@@ -30,12 +31,6 @@ export const gradebookCsv: Format = {
         String(results.reduce((sum, { max }) => sum + max, 0)),
       ];
     });
-    return [["gradebook.csv", [header, ...rows].map((row) => `${row.map(cell).join(",")}\n`)]];
+    return [["gradebook.csv", csv([header, ...rows])]];
   },
 };
-
-/** Quotes where needed; a leading sign of a formula is defused, as spreadsheets would run it. */
-function cell(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) || /^-(?!\d)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
