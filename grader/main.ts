@@ -156,6 +156,58 @@ command("rejudge", "grade old results anew with the present bank, and show what 
     exitCode = (await rejudge(results, submissions, options)) ? 0 : 1;
   });
 
+// The queue loads BullMQ, which other commands do without.
+const queued = (made: Command) =>
+  made
+    .option("--redis <url>", "redis:// or, with TLS, rediss:// (default: the environment variable SADDLEPOINT_REDIS)")
+    .option("--queue <name>", "several courses may share one Redis", "grading");
+const courseOf = (made: Command) =>
+  made
+    .argument("<submissions>", "the folder")
+    .requiredOption("--set <file>", "the problem set")
+    .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+    .requiredOption("--key-file <file>", "the course key")
+    .option("--only <learner[/slug]>", "one learner, or one submission")
+    .option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date");
+
+courseOf(queued(command("enqueue", "send a folder of submissions to workers on other machines")))
+  .option("--window <n>", "how many may wait in Redis at the same time", wholeNumber, 2000)
+  .option("--json", "a summary for scripts")
+  .action(async (submissions: string, options) => {
+    const { enqueue } = await import("./commands/queue/enqueue.ts");
+    exitCode = (await enqueue(submissions, options)) ? 0 : 1;
+  });
+
+queued(command("worker", "grade what was enqueued, until it is told to stop"))
+  .addOption(jobs)
+  .option("--lease <seconds>", "after which the jobs of a worker that is not heard of are handed on", wholeNumber, 30)
+  .option("--idle <seconds>", "end when there was nothing to do for so long", wholeNumber)
+  .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
+  .action(async (options) => {
+    const { work } = await import("./commands/queue/worker.ts");
+    exitCode = (await work(options)) ? 0 : 1;
+  });
+
+courseOf(queued(command("collect", "write the results of what was enqueued, as grade would have")))
+  .requiredOption("--out <dir>", "where results are written")
+  .option("--wait", "until all are there")
+  .option("--json", "a summary for scripts instead of the table")
+  .action(async (submissions: string, options) => {
+    const { collect } = await import("./commands/queue/collect.ts");
+    exitCode = (await collect(submissions, options)) ? 0 : 1;
+  });
+
+const dead = program.command("dead").description("what workers tried often enough: list it, or have it tried again");
+queued(dead.command("list").description("list it, with the reasons"))
+  .option("--json", "for scripts")
+  .action(async (options) => (await import("./commands/queue/dead.ts")).listDead(options));
+queued(dead.command("replay").description("have it tried again"))
+  .argument("[which...]", "learners, learner/slug or keys; all without")
+  .action(async (which: string[], options) => (await import("./commands/queue/dead.ts")).replayDead(which, options));
+queued(dead.command("drop").description("forget it"))
+  .argument("[which...]", "learners, learner/slug or keys; all without")
+  .action(async (which: string[], options) => (await import("./commands/queue/dead.ts")).dropDead(which, options));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { ask, openThread } from "./grade-thread.ts";
 import type { GradeAnswer, GradeTask, GradeWorkerData } from "./protocol.ts";
 
 export interface GradeEvents {
@@ -36,13 +36,7 @@ export async function gradeAll(
 
   /** One thread, from its first task to the last that is waiting. */
   async function work(): Promise<"done" | "sick" | "died"> {
-    const worker = new Worker(new URL("./grade-worker.js", import.meta.url), {
-      workerData: data,
-      // Submissions are compiled on this thread, and may be nested deeply.
-      resourceLimits: { stackSizeMb: 64 },
-    });
-    // What it dies of is heard where it is asked; here it only must not end the process.
-    worker.on("error", () => {});
+    const worker = openThread(data);
     try {
       for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
         let answer: GradeAnswer;
@@ -79,27 +73,4 @@ export async function gradeAll(
     await keepWorking();
   }
   for (const task of [...waiting.reverse(), ...stopped]) events.abandoned(task, lastReason);
-}
-
-function ask(worker: Worker, task: GradeTask): Promise<GradeAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.off("message", heard);
-      worker.off("error", died);
-      worker.off("exit", ended);
-    };
-    const heard = (answer: GradeAnswer) => {
-      settle();
-      resolve(answer);
-    };
-    const died = (error: Error) => {
-      settle();
-      reject(error);
-    };
-    const ended = (code: number) => died(new Error(`it ended with code ${code}`));
-    worker.on("message", heard);
-    worker.on("error", died);
-    worker.on("exit", ended);
-    worker.postMessage(task);
-  });
 }

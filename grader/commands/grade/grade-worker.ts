@@ -3,14 +3,16 @@ import { makeVariant } from "../../certificate/make-variant.ts";
 import { openPrograms, type Programs } from "../../certificate/programs.ts";
 import { openBank } from "../../definition/bank.ts";
 import { overrideBank } from "../../definition/overrides.ts";
+import type { Problem } from "../../definition/problem.ts";
 import { grade, isHealthy } from "../../pipeline.ts";
 import { makeReport, type ResultLine, rescored, unjudgedReport } from "../../report/report.ts";
 import { createPool } from "../../run/pool.ts";
+import { unpackSubmission } from "../../submission/packed.ts";
 import { readSubmission, type Submission } from "../../submission/submission.ts";
 import { formatDiagnostic } from "../../values/diagnostic.ts";
 import { AuthorError } from "../../variant/author-error.ts";
 import { learnerSeeds, siblingSeeds } from "../../variant/seeds.ts";
-import type { Variant } from "../../variant/variant.ts";
+import type { Seeds, Variant } from "../../variant/variant.ts";
 import { vocabulary } from "../../vocabulary.ts";
 import type { GradeAnswer, GradeTask, GradeWorkerData } from "./protocol.ts";
 import { problemDigest, resultKey } from "./result-key.ts";
@@ -41,23 +43,22 @@ async function programsFor(id: string, version: number | undefined): Promise<Pro
   return version === undefined ? programs : { ...programs, problem: { ...programs.problem, version } };
 }
 
+function prepare(task: GradeTask, problem: Problem): { readonly submission: Submission; readonly seeds: Seeds } {
+  if ("prepared" in task) return { submission: unpackSubmission(task.prepared.submission), seeds: task.prepared.seeds };
+  return {
+    submission: readSubmission(task.folder, problem.slug),
+    seeds: learnerSeeds(courseKey, problem, { learner: task.learner, attempt: set.attempt }),
+  };
+}
+
 async function answer(task: GradeTask): Promise<GradeAnswer> {
-  const { learner, problem: id, points, folder, version, hiddenAfter } = task;
+  const { learner, problem: id, points, version, hiddenAfter } = task;
   const present = bank.problems.get(id)!;
   const problem = version === undefined ? present : { ...present, version };
-  const submission = readSubmission(folder, problem.slug);
-  const seeds = learnerSeeds(courseKey, problem, { learner, attempt: set.attempt });
+  const { submission, seeds } = prepare(task, problem);
   const digest = digests.get(id) ?? problemDigest(bank, id);
   digests.set(id, digest);
-  const resultOf = resultKey(digest, submission, seeds, [
-    learner,
-    id,
-    problem.version,
-    set.attempt,
-    points,
-    set.language,
-    hiddenAfter ?? "",
-  ]);
+  const resultOf = resultKey(digest, submission, seeds, set, task, problem.version);
   if (resultOf === task.known) return { kind: "known" };
 
   const programs = await programsFor(id, version);

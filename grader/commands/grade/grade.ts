@@ -12,7 +12,7 @@ import { hiddenAfterFor } from "./as-of.ts";
 import { formatContext, formatsNamed, withStandard, writeFormats } from "./formats.ts";
 import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
-import type { GradeTask, GradeWorkerData } from "./protocol.ts";
+import type { FolderTask, GradeTask, GradeWorkerData } from "./protocol.ts";
 import { graderDigest } from "./result-key.ts";
 import { countVerdicts, resultsTable, type Summaries } from "./results-table.ts";
 import { type Summary, summaryOf } from "./summary.ts";
@@ -46,25 +46,9 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   const { set, bank } = readSetWithBank(options.set, options.bank);
   const roster = rosterFor(set, options.set, options.roster);
   const asked = formatsNamed(options.format ?? []);
-  const hiddenAfter = hiddenAfterFor(set, options.asOf);
   const key = readKey(options.keyFile);
   const layers = checkLayers(options.requireOsSandbox === true);
-  const learners = learnersOf(submissions, roster);
-
-  const tasks: GradeTask[] = learners.flatMap((learner) =>
-    set.problems.map(({ id, points }) => {
-      const after = hiddenAfter(learner);
-      const task = { learner, problem: id, points, folder: join(submissions, learner) };
-      return after === undefined ? task : { ...task, hiddenAfter: after };
-    }),
-  );
-  const chosen = options.only === undefined ? tasks : tasks.filter((task) => matches(task, options.only!));
-  if (chosen.length === 0)
-    throw new UsageError(
-      options.only === undefined
-        ? `Cannot grade "${submissions}": it holds no learner's folder`
-        : `Cannot grade only "${options.only}": write <learner> or <learner>/<slug>, of this set`,
-    );
+  const { learners, tasks, chosen } = tasksFor(submissions, set, roster, options);
 
   const journal = Journal.open(options.out);
   try {
@@ -86,8 +70,38 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   }
 }
 
+/** What there is to grade in a folder of submissions, in the order of the results, and of it what is asked for. */
+export function tasksFor(
+  submissions: string,
+  set: ProblemSet,
+  roster: readonly Learner[] | undefined,
+  { only, asOf }: Pick<GradeOptions, "only" | "asOf">,
+): {
+  readonly learners: readonly string[];
+  readonly tasks: readonly FolderTask[];
+  readonly chosen: readonly FolderTask[];
+} {
+  const learners = learnersOf(submissions, roster);
+  const hiddenAfter = hiddenAfterFor(set, asOf);
+  const tasks: FolderTask[] = learners.flatMap((learner) =>
+    set.problems.map(({ id, points }) => {
+      const after = hiddenAfter(learner);
+      const task = { learner, problem: id, points, folder: join(submissions, learner) };
+      return after === undefined ? task : { ...task, hiddenAfter: after };
+    }),
+  );
+  const chosen = only === undefined ? tasks : tasks.filter((task) => matches(task, only));
+  if (chosen.length === 0)
+    throw new UsageError(
+      only === undefined
+        ? `Cannot grade "${submissions}": it holds no learner's folder`
+        : `Cannot grade only "${only}": write <learner> or <learner>/<slug>, of this set`,
+    );
+  return { learners, tasks, chosen };
+}
+
 /** Whether files could be written; a disk that is full is told, and what can be shown is shown all the same. */
-function saved(write: () => void): boolean {
+export function saved(write: () => void): boolean {
   try {
     write();
     return true;
@@ -178,12 +192,13 @@ export function adjustedSummary(
   return summaryOf(adjusted(journal.read(learner, problem), set, bank.problems.get(problem)));
 }
 
-function report(
+/** The results of the tasks that are known, on the terminal. */
+export function report(
   summary: Summaries,
   learners: readonly string[],
   chosen: readonly GradeTask[],
   set: ProblemSet,
-  { json, out }: GradeOptions,
+  { json, out }: Pick<GradeOptions, "json" | "out">,
 ): void {
   if (json) {
     const summaries = chosen.map(({ learner, problem }) => summary(learner, problem)!);

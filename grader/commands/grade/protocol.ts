@@ -1,5 +1,7 @@
 import type { ProblemSet } from "../../definition/course.ts";
 import type { ResultLine } from "../../report/report.ts";
+import type { PackedSubmission } from "../../submission/packed.ts";
+import type { Seeds } from "../../variant/variant.ts";
 
 // What the command and its threads say to each other.
 
@@ -7,17 +9,27 @@ import type { ResultLine } from "../../report/report.ts";
 export interface GradeWorkerData {
   readonly bank: string;
   readonly set: ProblemSet;
-  /** The course key, in base64. */
+  /** The course key, in base64; empty where every task comes prepared. */
   readonly key: string;
 }
 
 /** One learner's submission for one problem. */
-export interface GradeTask {
+export type GradeTask = FolderTask | PreparedTask;
+
+/** A submission that lies in the learner's folder. */
+export interface FolderTask extends TaskBase {
+  readonly folder: string;
+}
+
+/** A submission that was read, and a variant whose seeds were drawn with the course key, on another machine. */
+export interface PreparedTask extends TaskBase {
+  readonly prepared: { readonly submission: PackedSubmission; readonly seeds: Seeds };
+}
+
+interface TaskBase {
   readonly learner: string;
   readonly problem: string;
   readonly points: number;
-  /** The learner's folder. */
-  readonly folder: string;
   /** The version whose variant the learner solved, where it is not the bank's present one. */
   readonly version?: number;
   /** The key of the result that is known already: the same key, the same result. */

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bank } from "../../definition/bank.ts";
+import type { ProblemSet } from "../../definition/course.ts";
 import type { Submission } from "../../submission/submission.ts";
 import type { Seeds } from "../../variant/variant.ts";
+import type { GradeTask } from "./protocol.ts";
 
 const sha = (parts: readonly (string | Buffer)[]) => {
   const hash = createHash("sha256");
@@ -34,11 +36,14 @@ export function problemDigest(bank: Bank, id: string): string {
 
 /** Everything that a result depends on, as one digest: where it is the same, the result is. */
 export function resultKey(
-  problem: string,
-  submission: Submission,
+  digest: string,
+  submission: Pick<Submission, "kind"> & { readonly digest?: string },
   seeds: Seeds,
-  circumstances: readonly (string | number)[],
+  { attempt, language }: ProblemSet,
+  { learner, problem, points, hiddenAfter = "" }: Pick<GradeTask, "learner" | "problem" | "points" | "hiddenAfter">,
+  version: number,
 ): string {
-  const handedIn = submission.kind === "missing" ? "" : submission.digest;
-  return sha([graderDigest(), problem, handedIn, seeds.public, seeds.hidden, JSON.stringify(circumstances)]);
+  const circumstances = [learner, problem, version, attempt, points, language, hiddenAfter];
+  const { digest: handedIn = "" } = submission;
+  return sha([graderDigest(), digest, handedIn, seeds.public, seeds.hidden, JSON.stringify(circumstances)]);
 }
