@@ -3,7 +3,7 @@ import { Odd, type Received } from "../values/codec.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Language, Text } from "../values/language.ts";
 import { plainMath } from "../values/plain-math.ts";
-import { showArgument, showBlock, showNumber, showValue } from "../values/show.ts";
+import { isTable, MOST_ROWS, showArgument, showBlock, showNumber, showValue } from "../values/show.ts";
 import type { Value } from "../values/value.ts";
 import type { Difference } from "./checker.ts";
 import type { Expected, Failure, Outcome } from "./judge-case.ts";
@@ -28,23 +28,62 @@ const number = (value: number) =>
 export function describeFailedCase(failed: FailedCase, language: Language): string {
   const w = WORDS[language];
   const { function: spec, args, expected, outcome, failure } = failed;
-  const lines = args.map((arg, i) => showArgument(spec.takes[i]?.name ?? `#${i + 1}`, arg, language));
-  if (lines.length === 0) lines.push(`${spec.name}()`);
+  const lines = describeCall(spec, args, language);
   const right =
     expected.kind === "value"
-      ? showBlock(expected.value, " ".repeat(columns(w.expected)), language)
+      ? showBlock(legible(expected.value), " ".repeat(columns(w.expected)), language)
       : expected.kind === "throws"
         ? w.throws(expected.error)
         : undefined;
   if (right !== undefined) lines.push(`${w.expected}${right}`);
-  lines.push(`${w.got}${describeOutcome(outcome, w, language)}`);
+  lines.push(`${w.got}${describeOutcome(outcome, failure, w, language)}`);
   lines.push(...describeFailure(failure, spec, language).filter((line) => !lines.includes(line)));
   return lines.join("\n");
 }
 
-function describeOutcome(outcome: Outcome, w: Words, language: Language): string {
+/** The input of a case: every argument under its name. */
+export function describeCall(
+  spec: FunctionSpec,
+  args: readonly (Value | FunctionValue)[],
+  language: Language,
+): string[] {
+  if (args.length === 0) return [`${spec.name}()`];
+  return args.map((arg, i) => showArgument(spec.takes[i]?.name ?? `#${i + 1}`, arg, language));
+}
+
+function describeOutcome(outcome: Outcome, failure: Failure, w: Words, language: Language): string {
   if (outcome.kind === "threw") return w.threw(outcome.name, outcome.message);
-  return showBlock(outcome.answer, " ".repeat(columns(w.got)), language);
+  const text = showBlock(legible(outcome.answer), " ".repeat(columns(w.got)), language);
+  const entry = failure.kind === "difference" ? ENTRY.exec(failure.difference.path) : null;
+  if (entry === null || !isTable(outcome.answer)) return text;
+  // An arrow, not a colour: it is there on paper and in a log as well.
+  const rows = text.split("\n");
+  return rows.map((row, i) => (i === Number(entry[1]) && i < MOST_ROWS ? `${row}  ←` : row)).join("\n");
+}
+
+/** An entry of a matrix. */
+const ENTRY = /^\[(\d+)\]\[(\d+)\]$/;
+
+/** Digits of a number that stands among others: enough to see a difference that matters, few enough to be read. */
+const LEGIBLE_DIGITS = 10;
+
+/**
+ * The numbers of a vector, matrix or record as they are best read: without a tail of digits, and without a minus zero,
+ * which no exercise tells from zero. The first difference is told in full, and so is a number that stands alone.
+ */
+function legible(value: Received): Received {
+  if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
+  return rounded(value);
+}
+
+function rounded(value: Received): Received {
+  if (typeof value === "number") {
+    if (value === 0) return 0;
+    return String(value).length > LEGIBLE_DIGITS + 3 ? Number(value.toPrecision(LEGIBLE_DIGITS)) : value;
+  }
+  if (value instanceof Odd || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry: Received) => rounded(entry));
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, rounded(entry)]));
 }
 
 /** How many columns of a terminal a label takes: two for every character of Chinese. */
@@ -77,7 +116,7 @@ export function describeFailure(failure: Failure, spec: FunctionSpec, language: 
     case "calls":
       return [w.calls(failure.argument, failure.calls, failure.max)];
     case "threw":
-      return [w.unexpectedError];
+      return [failure.message === "Maximum call stack size exceeded" ? w.endlessRecursion : w.unexpectedError];
     case "wrong-error":
       return [w.wrongError(failure.expected, failure.name)];
     case "no-error":
@@ -101,13 +140,19 @@ function adviceFor(path: string, got: Received | undefined, w: Words): string[] 
 /** Empty where the answer as a whole, which stands above already, says it all. */
 function describeDifference(difference: Difference, w: Words, language: Language): string {
   const show = (value: Received | undefined) => showValue(value, language);
-  const at = difference.path === "" ? "" : w.at(difference.path);
+  const entry = ENTRY.exec(difference.path);
+  const at =
+    difference.path === ""
+      ? ""
+      : w.at(entry === null ? difference.path : w.entry(difference.path, Number(entry[1]) + 1, Number(entry[2]) + 1));
   switch (difference.kind) {
     case "number": {
       // From NaN or an infinite number there is no distance to tell.
       const parts = [
         at === "" ? "" : w.instead(showNumber(difference.expected), showNumber(difference.got)),
-        Number.isFinite(difference.distance) ? w.off(number(difference.distance), number(difference.tolerance)) : "",
+        Number.isFinite(difference.distance)
+          ? w.off(number(difference.distance), difference.tolerance === 0 ? undefined : number(difference.tolerance))
+          : "",
       ];
       return at + parts.filter((part) => part !== "").join(w.comma);
     }
@@ -144,8 +189,10 @@ interface Words {
   throws(error: string): string;
   threw(name: string, message: string): string;
   at(path: string): string;
+  entry(path: string, row: number, column: number): string;
   readonly comma: string;
-  off(distance: string, tolerance: string): string;
+  /** No tolerance where answers are compared exactly. */
+  off(distance: string, tolerance: string | undefined): string;
   instead(expected: string, got: string): string;
   length(expected: number, got: number): string;
   asymmetric(path: string, below: string, above: string): string;
@@ -157,6 +204,7 @@ interface Words {
   mutated(argument: string): string;
   calls(argument: string, calls: number, max: number): string;
   readonly unexpectedError: string;
+  readonly endlessRecursion: string;
   wrongError(expected: string, name: string): string;
   noError(expected: string): string;
 }
@@ -165,14 +213,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     expected: "expected ",
     got: "got      ",
-    forgotReturn: "The function returned nothing: is a return missing?",
+    forgotReturn: "The function returned nothing: is a return missing? An arrow with braces needs one, too",
     promise: "The function returned a promise: it must answer at once, without async",
     numericText: "This is text that looks like a number: return the number itself",
     throws: (error) => `a thrown ${error}`,
     threw: (name, message) => `a thrown ${name}${message === "" ? "" : `: ${message}`}`,
     at: (path) => `First difference at ${path}: `,
     comma: ", ",
-    off: (distance, tolerance) => `off by ${distance} where at most ${tolerance} is accepted`,
+    off: (distance, tolerance) =>
+      `off by ${distance}, ${tolerance === undefined ? "compared exactly" : `accepted up to ${tolerance}`}`,
+    entry: (path, row, column) => `${path} (row ${row}, column ${column})`,
     instead: (expected, got) => `expected ${expected}, got ${got}`,
     length: (expected, got) => `expected ${plural(expected, "entry", "entries")}, got ${got}`,
     asymmetric: (path, below, above) =>
@@ -187,20 +237,23 @@ const WORDS: Readonly<Record<Language, Words>> = {
     calls: (argument, calls, max) =>
       `"${argument}" was called ${plural(calls, "time", "times")}; at most ${max} allowed`,
     unexpectedError: "This input has an answer: no error is expected",
+    endlessRecursion: "Calls were nested too deeply: does a recursion never end?",
     wrongError: (expected, name) => `Expected a ${expected}, got ${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`,
     noError: (expected) => `This input is malformed: expected a thrown ${expected}`,
   },
   zh: {
     expected: "期望：",
     got: "得到：",
-    forgotReturn: "函数没有返回任何值：是不是漏写了 return？",
+    forgotReturn: "函数没有返回任何值：是不是漏写了 return？带花括号的箭头函数也要写 return",
     promise: "函数返回了 Promise：必须直接给出答案，不要用 async",
     numericText: "这是看起来像数字的字符串：请直接返回数字",
     throws: (error) => `抛出 ${error}`,
     threw: (name, message) => `抛出了 ${name}${message === "" ? "" : `：${message}`}`,
     at: (path) => `第一处不同在 ${path}：`,
     comma: "，",
-    off: (distance, tolerance) => `相差 ${distance}，容许误差为 ${tolerance}`,
+    off: (distance, tolerance) =>
+      `相差 ${distance}，${tolerance === undefined ? "要求完全相等" : `容许误差为 ${tolerance}`}`,
+    entry: (path, row, column) => `${path}（第 ${row} 行第 ${column} 列）`,
     instead: (expected, got) => `期望 ${expected}，得到 ${got}`,
     length: (expected, got) => `期望 ${expected} 项，得到 ${got} 项`,
     asymmetric: (path, below, above) => `矩阵必须对称：${path} 处的元素是 ${below}，而对称位置的元素是 ${above}`,
@@ -212,6 +265,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     mutated: (argument) => `函数修改了参数“${argument}”：请在副本上操作`,
     calls: (argument, calls, max) => `“${argument}”被调用了 ${calls} 次，最多允许 ${max} 次`,
     unexpectedError: "这个输入有答案，不应抛出错误",
+    endlessRecursion: "调用嵌套过深：是否有递归永不结束？",
     wrongError: (expected, name) => `期望抛出 ${expected}，实际抛出 ${name}`,
     noError: (expected) => `这是非法输入：应抛出 ${expected}`,
   },
@@ -224,7 +278,7 @@ export function labelled(label: keyof typeof LABELS, text: Text | string, langua
 
 const LABELS = {
   hint: { en: "Hint: ", zh: "提示：" },
-  misconception: { en: "What may be behind it: ", zh: "可能的原因：" },
+  misconception: { en: "This looks like a known mistake: ", zh: "这看起来像一个常见错误：" },
   hiddenCase: { en: "A hidden case fails: ", zh: "一个隐藏用例未通过：" },
   sibling: { en: "A case that fails in the same way: ", zh: "一个以同样方式出错的用例：" },
   replay: { en: "Run just this case: ", zh: "只运行这个用例：" },

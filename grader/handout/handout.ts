@@ -50,7 +50,7 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
   files.set("saddlepoint/runtime.js", bundle("runtime.js"));
   files.set(
     "saddlepoint/runtime.d.ts",
-    "export function publicCases(slug: string): { name: string; check(exports: object): void }[];\n",
+    "export function publicCases(\n  slug: string,\n  load: () => Promise<object>,\n): Promise<{ name: string; check(context: object): void }[]>;\n",
   );
   files.set("saddlepoint/reporter.js", bundle("reporter.js"));
   for (const { variant, certificate } of variants) {

@@ -4,6 +4,9 @@ import type { FunctionValue } from "../values/function-value.ts";
 import type { Text } from "../values/language.ts";
 import type { Value } from "../values/value.ts";
 
+/** What a stub throws: it tells work that was not begun from work that fails. */
+export const NOT_SOLVED: Text = { en: "Not solved yet", zh: "尚未完成" };
+
 /**
  * What a handout holds of one problem for its tests: public cases with their answers, and nothing that is hidden. This
  * is the format of `saddlepoint/<slug>.json` in a handout, encoded by `values/codec.ts`.

@@ -9,7 +9,7 @@ import { isMutable } from "../values/types.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
-import type { PublicCase, PublicCases } from "./public-cases.ts";
+import { NOT_SOLVED, type PublicCase, type PublicCases } from "./public-cases.ts";
 import { renderFigure } from "./render-figure.ts";
 import { signatureText } from "./signature.ts";
 import { renderTemplate } from "./templates.ts";
@@ -148,7 +148,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     statement: "Statement",
     own: "Your numbers:",
     answer: "the answer",
-    todo: "Not solved yet",
+    todo: NOT_SOLVED.en,
     difficulty: "difficulty",
     signature: "Signature",
     returns: "returns",
@@ -166,7 +166,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     statement: "题目",
     own: "你的数：",
     answer: "答案",
-    todo: "尚未完成",
+    todo: NOT_SOLVED.zh,
     difficulty: "难度",
     signature: "函数签名",
     returns: "返回值",

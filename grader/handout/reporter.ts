@@ -1,96 +1,97 @@
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { stripVTControlCharacters, styleText } from "node:util";
-import type { TestCase, TestModule } from "vitest/node";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TestModule } from "vitest/node";
+import type { Language } from "../values/language.ts";
+import { type CollectedRun, collectRun } from "./collect-results.ts";
+import { readCases, readHandout } from "./handout-data.ts";
+import { chooseLanguage } from "./language.ts";
+import { readProgress, rememberProblem, sourceDigest } from "./progress.ts";
+import { failureText, firstFailure, overviewLine, ownLine } from "./show-results.ts";
+import { indented, lookOf, paint } from "./terminal-text.ts";
 
 // A vitest reporter, carried by every handout as saddlepoint/reporter.js: one line a problem, then the first failure in
 // full. A screen of red teaches less than one mistake that is explained.
+
+const FOLDER = dirname(fileURLToPath(import.meta.url));
+
+export default class Reporter {
+  readonly #printed = new Map<string, string>();
+
+  onTestRunStart(): void {
+    this.#printed.clear();
+  }
+
+  onUserConsoleLog({ taskId, content }: { readonly taskId?: string; readonly content: string }): void {
+    const id = taskId ?? "";
+    this.#printed.set(id, (this.#printed.get(id) ?? "") + content);
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {
+    const handout = readHandout(FOLDER);
+    const run = collectRun(FOLDER, handout, modules, unhandled);
+    rememberRun(FOLDER, run);
+    const language = chooseLanguage(handout, readProgress(FOLDER));
+    process.stdout.write(`\n${this.#show(run, unhandled, language)}\n`);
+  }
+
+  #show({ problems, own, cases }: CollectedRun, unhandled: readonly { message: string }[], language: Language): string {
+    const words = WORDS[language];
+    const look = lookOf(process.stdout);
+    const lines = [
+      ...problems.map((one) => overviewLine(one, language, look)),
+      ...own.map((one) => ownLine(one, language, look)),
+    ];
+    const total = problems.reduce((sum, one) => sum + one.total, 0);
+    const passed = problems.reduce((sum, one) => sum + one.passed, 0);
+    if (total > 0) lines.push("", words.summary(passed, total));
+    const first = firstFailure(problems);
+    const ownFailure = own.find((one) => one.failure !== undefined)?.failure;
+    if (first !== undefined) {
+      const { one, problem } = first;
+      const { hints } = readCases(FOLDER, one.slug);
+      const id = [...cases].find(([, result]) => result.slug === one.slug && result.id === one.id)?.[0];
+      const notes = {
+        hints: { total: hints.length, shown: readProgress(FOLDER).problems[one.slug]?.hints ?? 0 },
+        printed: this.#printed.get(id ?? "") ?? "",
+        ask: { hint: `npm run hint ${one.slug}`, replay: `npm test -- -t "${one.slug} ${one.id}"` },
+      };
+      lines.push("", failureText(one, notes, language, look));
+      const told = one.failure?.kind;
+      const rest = problems.flatMap(({ cases: all }) =>
+        all.filter(({ failure }) => failure !== undefined && failure.kind !== "not-started"),
+      );
+      // A file that cannot be loaded fails every case of its own, with the same words.
+      const more =
+        told === "not-loaded" || told === "missing-export"
+          ? rest.filter((other) => other.slug !== problem.slug)
+          : rest.slice(1);
+      if (more.length > 0) lines.push("", words.more(more.length));
+    } else if (ownFailure !== undefined) {
+      lines.push("", paint("bold", `✗ ${ownFailure.title}`, look), indented(ownFailure.message));
+    } else if (unhandled[0] !== undefined) {
+      lines.push("", indented(unhandled[0].message));
+    } else if (total > 0 && problems.every((one) => one.whole)) {
+      lines.push(words.done);
+    }
+    return lines.join("\n");
+  }
+}
+
+/** What `npm run list` will say: runs of some cases only are not worth remembering. */
+export function rememberRun(folder: string, { problems }: CollectedRun): void {
+  for (const { slug, whole, state, passed, total } of problems)
+    if (whole) rememberProblem(folder, slug, { state, passed, total, source: sourceDigest(dirname(folder), slug) });
+}
 
 const WORDS = {
   en: {
     summary: (passed: number, total: number) => `${passed} of ${total} public cases pass.`,
     done: "All public cases pass. The official grader also tries hidden ones, and judges the answers to your own numbers: read the statement once more for its edge cases.",
     more: (count: number) => (count === 1 ? "1 more case fails." : `${count} more cases fail.`),
-    unreadable: "cannot be loaded",
   },
   zh: {
     summary: (passed: number, total: number) => `${total} 个公开用例中通过了 ${passed} 个。`,
     done: "全部公开用例通过。正式评分还有隐藏用例，并会评判你自己那组数的答案：请再读一遍题目中的边界情形。",
     more: (count: number) => `还有 ${count} 个用例未通过。`,
-    unreadable: "无法加载",
   },
 };
-
-export default class Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {
-    const handout = JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as {
-      language: "en" | "zh";
-      problems: string[];
-    };
-    const language = (process.env.SADDLEPOINT_LANG ?? handout.language).startsWith("zh") ? "zh" : "en";
-    const words = WORDS[language];
-    const order = (module: TestModule) =>
-      handout.problems.findIndex((slug) => module.moduleId.includes(`/${slug}.test.`));
-    const isOurs = (module: TestModule) => order(module) >= 0;
-    // A learner's own tests come last.
-    const rank = (module: TestModule) => (isOurs(module) ? order(module) : handout.problems.length);
-    const sorted = [...modules].sort((a, b) => rank(a) - rank(b));
-    const lines: string[] = [""];
-    let first: { title: string; text: string } | undefined;
-    let passed = 0;
-    let total = 0;
-    let failures = 0;
-    let skipped = false;
-    for (const module of sorted) {
-      const slug = handout.problems[order(module)] ?? relative(process.cwd(), module.moduleId);
-      const all = [...module.children.allTests()];
-      const tests = all.filter((test) => test.result().state !== "skipped");
-      skipped ||= tests.length < all.length;
-      const good = tests.filter((test) => test.result().state === "passed");
-      const broken = module.errors()[0];
-      if (tests.length === 0 && broken === undefined) continue;
-      failures += tests.length - good.length;
-      if (isOurs(module)) {
-        passed += good.length;
-        total += tests.length;
-      }
-      const ok = broken === undefined && good.length === tests.length;
-      lines.push(
-        `  ${ok ? paint("green", "✓") : paint("red", "✗")} ${slug.padEnd(32)} ${broken === undefined ? `${good.length}/${tests.length}` : words.unreadable}`,
-      );
-      const failed = tests.find((test) => test.result().state === "failed");
-      if (first === undefined && broken !== undefined)
-        first = { title: isOurs(module) ? `src/${slug}.ts` : slug, text: cleaned(broken.message) };
-      if (first === undefined && failed !== undefined) {
-        first = { title: failed.name, text: messageOf(failed) };
-        failures -= 1;
-      }
-    }
-    for (const error of unhandled) first ??= { title: "", text: cleaned(error.message) };
-    if (total > 0) lines.push("", words.summary(passed, total));
-    if (first !== undefined) {
-      lines.push("", paint("bold", `✗ ${first.title}`), indent(first.text));
-      if (failures > 0) lines.push("", words.more(failures));
-    } else if (total > 0 && !skipped) {
-      lines.push(words.done);
-    }
-    process.stdout.write(`${lines.join("\n")}\n`);
-  }
-}
-
-function messageOf(test: TestCase): string {
-  return cleaned(test.result().errors?.[0]?.message ?? "");
-}
-
-function cleaned(message: string): string {
-  // A compiler colours its messages; what is redirected to a file should be plain.
-  return stripVTControlCharacters(message).replaceAll(process.cwd(), ".").trim();
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, "  ");
-}
-
-function paint(style: "green" | "red" | "bold", text: string): string {
-  return process.stdout.isTTY && process.env.NO_COLOR === undefined ? styleText(style, text) : text;
-}

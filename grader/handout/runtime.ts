@@ -1,47 +1,51 @@
-import { existsSync, readFileSync } from "node:fs";
-import { decodeValue } from "../values/codec.ts";
-import { LANGUAGES, type Language } from "../values/language.ts";
-import type { PublicCase, PublicCases, SiblingsFile } from "./public-cases.ts";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { labelled } from "../checkers/words.ts";
+import type { CaseResult } from "./case-result.ts";
+import { readCases, readHandout } from "./handout-data.ts";
+import { chooseLanguage } from "./language.ts";
+import { loadProgram } from "./load-program.ts";
+import { readProgress } from "./progress.ts";
 import { runnableCases } from "./run-public-cases.ts";
 
 // The entry of the bundle that every handout carries as saddlepoint/runtime.js. It reads what lies beside it.
 
+/** What a test knows of itself: what stands in `meta` reaches the reporter. */
+interface TestContext {
+  readonly task: { readonly meta: object };
+}
+
 /** A case to be registered with the learner's test runner. */
 export interface LocalTest {
   readonly name: string;
-  check(exports: object): void;
+  check(context: TestContext): void;
 }
 
-/** The public cases of a problem, from `saddlepoint/<slug>.json`; `check` throws what the learner should read. */
-export function publicCases(slug: string): LocalTest[] {
-  const data = decodeValue(readFileSync(new URL(`./${slug}.json`, import.meta.url), "utf8")) as unknown as PublicCases;
-  const cases = [...data.cases, ...siblingsOf(slug, data.seed)];
-  return runnableCases({ ...data, cases }, slug, languageOf()).map(({ id, run }) => ({
+/**
+ * The public cases of a problem, from `saddlepoint/<slug>.json`; `check` throws what the learner should read.
+ *
+ * @param load Loads the learner's file. Where that fails, every case does, and says why.
+ */
+export async function publicCases(slug: string, load: () => Promise<object>): Promise<LocalTest[]> {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const root = dirname(folder);
+  const language = chooseLanguage(readHandout(folder), readProgress(folder));
+  const program = await loadProgram(root, slug, load);
+  const data = readCases(folder, slug);
+  return runnableCases(data, slug, root).map(({ id, run }) => ({
     name: `${slug} ${id}`,
-    check(exports) {
-      const message = run(exports as Readonly<Record<string, unknown>>);
-      if (message === undefined) return;
-      const error = new Error(message);
+    check({ task }) {
+      const result = run(program);
+      (task.meta as { saddlepoint?: CaseResult }).saddlepoint = result;
+      if (result.says === undefined) return;
+      const lines = [result.says[language]];
+      const likely = data.misconceptions.find(({ name }) => result.fits.includes(name));
+      if (likely !== undefined) lines.push(labelled("misconception", likely.says, language));
+      const error = new Error(lines.join("\n"));
       error.name = "";
       // Frames of ours would only hide what the message says.
-      error.stack = message;
+      error.stack = error.message;
       throw error;
     },
   }));
-}
-
-/** The cases that came with an official report, where the learner has put them here. */
-function siblingsOf(slug: string, seed: string): readonly PublicCase[] {
-  const file = new URL("./siblings.json", import.meta.url);
-  if (!existsSync(file)) return [];
-  const { problems } = decodeValue(readFileSync(file, "utf8")) as unknown as SiblingsFile;
-  const siblings = problems[slug];
-  return siblings?.seed === seed ? siblings.cases : [];
-}
-
-function languageOf(): Language {
-  const asked =
-    process.env.SADDLEPOINT_LANG ??
-    (JSON.parse(readFileSync(new URL("./handout.json", import.meta.url), "utf8")) as { language: string }).language;
-  return LANGUAGES.find((language) => asked.startsWith(language)) ?? "en";
 }

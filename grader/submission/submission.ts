@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { transpileStrange } from "../interpreter/transpile.ts";
+import { codeFrame } from "../values/code-frame.ts";
 import { printable } from "../values/printable.ts";
 
 /** More than any exercise needs, and little enough to hold in memory by the dozen. */
@@ -226,12 +227,4 @@ function syntaxMessage(
   const said = printable(message);
   if (line === undefined || column === undefined) return `${printable(path)}: ${said}`;
   return `${printable(path)}:${line}:${column}: ${said}\n${codeFrame(source, line, column)}`;
-}
-
-/** The line of a file with a caret below it. */
-export function codeFrame(source: string, line: number, column: number): string {
-  const text = (source.split(/\r\n|\n|\r/)[line - 1] ?? "").replaceAll("\t", " ");
-  const start = Math.max(0, column - 60);
-  const gutter = String(line);
-  return `${gutter} | ${printable(text.slice(start, start + 120))}\n${" ".repeat(gutter.length)} | ${" ".repeat(Math.max(0, column - 1 - start))}^`;
 }

@@ -1,7 +1,8 @@
 import type { Thrown } from "../interpreter/interpreter.ts";
 import { SourceMap } from "../interpreter/source-map.ts";
+import { codeFrame } from "../values/code-frame.ts";
 import { printable } from "../values/printable.ts";
-import { codeFrame, type Submission } from "./submission.ts";
+import type { Submission } from "./submission.ts";
 
 /** Where something was thrown, in the learner's own TypeScript, with the line and a caret; nothing when it is unknown. */
 export function thrownPlace(submission: Submission & { kind: "ready" }, { frames }: Thrown): string | undefined {

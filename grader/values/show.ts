@@ -81,10 +81,11 @@ function block(value: Value | Received | undefined, indent: string, language: La
   if (line.length + indent.length <= WIDTH && !isTable(value)) return line;
   const words = WORDS[language];
   if (isTable(value)) {
-    const cells = value.map((row) => row.map((entry) => showNumber(entry)));
-    const widths = cells[0]!.map((_, j) => Math.max(...cells.map((row) => row[j]?.length ?? 0)));
-    const rows = cells.map((row) => `[${row.map((cell, j) => cell.padStart(widths[j] ?? 0)).join(", ")}]`);
-    return clip(rows, indent, words.more);
+    return clip(
+      alignedRows(value).map((row) => `[${row.join(", ")}]`),
+      indent,
+      words.more,
+    );
   }
   if (Array.isArray(value)) {
     const rows = value.map((entry: Value) => showValue(entry, language));
@@ -101,14 +102,26 @@ function block(value: Value | Received | undefined, indent: string, language: La
   return line.length > 20 * WIDTH ? `${line.slice(0, 20 * WIDTH)}${words.cut(line.length)}` : line;
 }
 
-const MOST_ROWS = 12;
+/** The entries of a matrix as text, columns aligned at the decimal points. */
+function alignedRows(table: readonly (readonly number[])[]): string[][] {
+  const cells = table.map((row) => row.map((entry) => showNumber(entry)));
+  const before = (cell: string) => /[.e]/.exec(cell)?.index ?? cell.length;
+  const columns = cells[0]!.map((_, j) => cells.map((row) => row[j]!));
+  const left = columns.map((column) => Math.max(...column.map(before)));
+  const width = columns.map((column, j) => Math.max(...column.map((cell) => left[j]! - before(cell) + cell.length)));
+  return cells.map((row) => row.map((cell, j) => (" ".repeat(left[j]! - before(cell)) + cell).padEnd(width[j]!)));
+}
+
+/** Rows of a long list or matrix that are shown before it is cut. */
+export const MOST_ROWS = 12;
 
 function clip(rows: readonly string[], indent: string, more: (count: number) => string): string {
   const shown = rows.length > MOST_ROWS + 1 ? [...rows.slice(0, MOST_ROWS), more(rows.length - MOST_ROWS)] : rows;
   return `[${shown.join(`,\n${indent} `)}]`;
 }
 
-function isTable(value: unknown): value is readonly (readonly number[])[] {
+/** Whether a value is a matrix of numbers with more than one row, which is shown row by row. */
+export function isTable(value: unknown): value is readonly (readonly number[])[] {
   return (
     Array.isArray(value) &&
     value.length > 1 &&

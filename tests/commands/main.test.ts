@@ -284,10 +284,10 @@ describe("grade", () => {
     const message = (visibility: string) =>
       ada!.cases.find((one) => one.visibility === visibility && one.verdict === "wrong-answer")!;
     expect(message("public").message).toMatch(
-      /^x = \d+\nexpected \d+\ngot {6}\d+\n.*off by .*\nWhat may be behind it: That is the square\.\nRun just this case: npm test -- -t "twice random\.p1"$/,
+      /^x = \d+\nexpected \d+\ngot {6}\d+\n.*off by .*\nThis looks like a known mistake: That is the square\.\nRun just this case: npm test -- -t "twice random\.p1"$/,
     );
     expect(message("hidden").message).toBe(
-      "A hidden case fails: an input like those of the public cases\nWhat may be behind it: That is the square.",
+      "A hidden case fails: an input like those of the public cases\nThis looks like a known mistake: That is the square.",
     );
     expect(message("hidden").misconception).toBe("square");
   });

@@ -82,13 +82,21 @@ describe("a handout", () => {
     const handout = makeHandout("en");
     const before = runTests(handout);
     expect(before.code).toBe(1);
-    expect(before.out).toMatch(/✗ gd-stability-interval +0\/\d/);
+    expect(before.out).toMatch(/○ gd-stability-interval +0\/\d {2}not started/);
     expect(before.out).toMatch(
-      /eigs = \[.*\]\n +expected \{ lo: 0, hi: .* \}\n +got {6}a thrown Error: Not solved yet\n/,
+      /✗ src\/gd-stability-interval\.ts\n +Not started: read problems\/gd-stability-interval\.md/,
     );
-    expect(before.out).toMatch(/Hint: For one eigenvalue λ, solve -1 < 1 - ηλ < 1 for η/);
-    expect(before.out).toMatch(/Run just this case: npm test -- -t "gd-stability-interval positive\.p1"/);
-    expect(before.out).toMatch(/more cases fail\./);
+    expect(before.out).toMatch(/Hint 1 of \d: npm run hint gd-stability-interval/);
+
+    writeFileSync(join(handout, `src/${SLUG}.ts`), "export const stableEtas = () => ({ lo: 0, hi: 7 });\n");
+    const wrong = runTests(handout);
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toMatch(/eigs = \[.*\]\n +expected \{ lo: 0, hi: .* \}\n +got {6}\{ lo: 0, hi: 7 \}\n/);
+    expect(wrong.out).toMatch(/First difference at \.hi: expected .*, got 7, off by .*, accepted up to/);
+    expect(wrong.out).toMatch(/Run just this case: npm test -- -t "gd-stability-interval positive\.p1"/);
+    expect(wrong.out).toMatch(/more cases fail\./);
+    // A hint costs a discovery: it is for those who ask.
+    expect(wrong.out).not.toMatch(/solve -1 < 1 - ηλ < 1 for η/);
 
     const solution = readFileSync(join(ROOT, `solutions/${PROBLEM}/accepted/intersection.ts`), "utf8");
     // The bank's file is passed the learner's numbers; a learner has them on the page.
@@ -116,7 +124,7 @@ describe("a handout", () => {
     const wrong = readFileSync(join(ROOT, `solutions/${PROBLEM}/wrong-answer/one-over.ts`), "utf8");
     writeFileSync(join(handout, `src/${SLUG}.ts`), wrong);
     expect(runTests(handout).out).toMatch(
-      /What may be behind it: 1\/λ_max is where the steepest direction starts to oscillate/,
+      /This looks like a known mistake: 1\/λ_max is where the steepest direction starts to\s+oscillate/,
     );
   });
 
@@ -125,13 +133,16 @@ describe("a handout", () => {
     expect(readFileSync(join(handout, "README.md"), "utf8")).toContain("怎样做题");
     expect(readFileSync(join(handout, `problems/${SLUG}.md`), "utf8")).toContain("学习率稳定域");
     expect(readFileSync(join(handout, `problems/${SLUG}.en.md`), "utf8")).toContain("Learning rates that are stable");
+    expect(runTests(handout).out).toMatch(/尚未开始：请阅读 problems\/gd-stability-interval\.md/);
+    writeFileSync(join(handout, `src/${SLUG}.ts`), "export const stableEtas = () => ({ lo: 0, hi: 7 });\n");
     const { out } = runTests(handout);
     expect(out).toMatch(/期望：\{ lo: 0/);
-    expect(out).toMatch(/提示：/);
+    expect(out).toMatch(/第 1 条提示/);
   });
 
   test("runs one case alone by the command that a failure names", () => {
     const handout = makeHandout("en");
+    writeFileSync(join(handout, `src/${SLUG}.ts`), "export const stableEtas = () => null;\n");
     const { out } = runTests(handout, "-t", `${SLUG} empty`);
     expect(out).toMatch(/✗ gd-stability-interval +0\/1/);
     expect(out).toMatch(/expected a thrown RangeError/);
@@ -142,6 +153,8 @@ describe("a handout", () => {
     writeFileSync(join(handout, `src/${SLUG}.ts`), "export const stableEta = 1;\n");
     expect(runTests(handout).out).toMatch(/src\/gd-stability-interval\.ts does not export the function "stableEtas"/);
     writeFileSync(join(handout, `src/${SLUG}.ts`), "export function stableEtas( {\n");
-    expect(runTests(handout).out).toMatch(/gd-stability-interval +cannot be loaded/);
+    expect(runTests(handout).out).toMatch(
+      /gd-stability-interval +0\/\d {2}cannot be loaded[\s\S]*src\/gd-stability-interval\.ts:1:31\n +1 \| export function stableEtas\( \{\n +\| +\^\n$/,
+    );
   });
 });
