@@ -112,12 +112,11 @@ function sturmChain(g: Polynomial): Polynomial[] {
 /** Minus the remainder of `a` by `b`, up to a positive factor. */
 function negatedRemainder(a: Polynomial, b: Polynomial): Polynomial {
   const lead = b[b.length - 1]!;
-  const [size, sign] = lead > 0n ? [lead, 1n] : [-lead, -1n];
   let rest = [...a];
   while (rest.length >= b.length) {
-    const top = rest[rest.length - 1]! * sign;
+    const top = rest[rest.length - 1]!;
     const shift = rest.length - b.length;
-    rest = rest.map((c, k) => c * size - (k >= shift ? top * b[k - shift]! : 0n));
+    rest = rest.map((c, k) => lead * (c * lead - (k >= shift ? top * b[k - shift]! : 0n)));
     while (rest.at(-1) === 0n) rest.pop();
   }
   return rest.map((c) => -c);
