@@ -106,29 +106,42 @@ export function arrowHead([x0, y0]: Point, [x1, y1]: Point, share: number, css: 
 }
 
 /** How the parts of every figure look; each kind draws with these classes. Lines differ by their dashes too. */
-const STYLE = `text{font:13px sans-serif;fill:#333}.end{text-anchor:end}.middle{text-anchor:middle}
+const LIGHT = `text{font:13px sans-serif;fill:#333}.end{text-anchor:end}.middle{text-anchor:middle}
 .label{font-weight:bold;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
 path,line,rect{fill:none}.page{fill:#fff}.axis{stroke:#555}.grid{stroke:#e4e4e4}.level{stroke:#71849c;stroke-width:1.2}
 .negative{stroke-dasharray:6 4}.zero{stroke-dasharray:1.5 3.5}.mark{stroke:#555;stroke-width:1.5;stroke-dasharray:4 3}
 .shade{fill:#2f7d4f;fill-opacity:.14}.bar{stroke:#1f6fb2;stroke-width:3}.point{fill:#1f6fb2;stroke:#fff}
 .s{stroke-width:2.2;stroke:#1f6fb2}.s1{stroke:#c2410c;stroke-dasharray:9 4}.s2{stroke:#2f7d4f;stroke-dasharray:2.5 3.5}.s3{stroke:#7b4fa3;stroke-dasharray:9 3 2 3}
 .s.dot{fill:#fff;stroke-width:1.6;stroke-dasharray:none}
-.run{stroke:#c2410c;stroke-width:1.8}.run.step,.run.head{fill:#c2410c}.arrow{stroke:#7b4fa3;stroke-width:2.4}.arrow.head{fill:#7b4fa3}.noise{stroke:#2f7d4f;stroke-width:2.2;stroke-dasharray:8 4;fill:#2f7d4f;fill-opacity:.1}
-@media (prefers-color-scheme:dark){text{fill:#ddd}.label{stroke:#1c1e21}.page{fill:#1c1e21}.axis,.mark{stroke:#aaa}.grid{stroke:#33363b}.level{stroke:#7d8b9e}
+.run{stroke:#c2410c;stroke-width:1.8}.run.step,.run.head{fill:#c2410c}.arrow{stroke:#7b4fa3;stroke-width:2.4}.arrow.head{fill:#7b4fa3}.noise{stroke:#2f7d4f;stroke-width:2.2;stroke-dasharray:8 4;fill:#2f7d4f;fill-opacity:.1}`;
+const DARK = `text{fill:#ddd}.label{stroke:#1c1e21}.page{fill:#1c1e21}.axis,.mark{stroke:#aaa}.grid{stroke:#33363b}.level{stroke:#7d8b9e}
 .shade{fill:#7fd1a0}.bar{stroke:#6cb6f0}.point{fill:#6cb6f0;stroke:#1c1e21}.s{stroke:#6cb6f0}.s1{stroke:#f59e5b}.s2{stroke:#7fd1a0}.s3{stroke:#c6a0ee}.s.dot{fill:#1c1e21}
-.run{stroke:#f59e5b}.run.step,.run.head{fill:#f59e5b}.arrow{stroke:#c6a0ee}.arrow.head{fill:#c6a0ee}.noise{stroke:#7fd1a0;fill:#7fd1a0}}`;
+.run{stroke:#f59e5b}.run.step,.run.head{fill:#f59e5b}.arrow{stroke:#c6a0ee}.arrow.head{fill:#c6a0ee}.noise{stroke:#7fd1a0;fill:#7fd1a0}`;
+
+/** The style of every picture. It says nothing about what is no picture, as these may stand within a page. */
+export const PICTURE_STYLE = `${withinPictures(LIGHT)}
+@media screen and (prefers-color-scheme:dark){${withinPictures(DARK)}}`;
+
+function withinPictures(rules: string): string {
+  return rules.replace(/(^|[},\n])(?=[a-z.])/g, "$1.picture ");
+}
 
 /** The whole picture: its own page in light or dark, its text for whoever does not see it, and what is drawn. */
 export function picture(height: number, alt: string, body: readonly string[]): string {
   const text = escapeXml(alt);
   const size = `width="${WIDTH}" height="${coordinate(height)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${coordinate(height)}" ${size} role="img" aria-label="${text}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="0 0 ${WIDTH} ${coordinate(height)}" ${size} role="img" aria-label="${text}">
 <title>${text}</title>
 <style>
-${STYLE}
+${PICTURE_STYLE}
 </style>
 <rect class="page" ${size}/>
 ${body.filter((part) => part !== "").join("\n")}
 </svg>
 `;
+}
+
+/** A picture to stand within a page that has `PICTURE_STYLE` already. */
+export function withinPage(svg: string): string {
+  return svg.replace(/<style>[\s\S]*?<\/style>\n/, "");
 }

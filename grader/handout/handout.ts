@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { CertifiedVariant } from "../certificate/make-variant.ts";
 import type { Learner, ProblemSet } from "../definition/course.ts";
+import { formulaStyles } from "../page/formula.ts";
 import { builtFile } from "../values/built-file.ts";
 import type { Language } from "../values/language.ts";
 import { renderFigure } from "./render-figure.ts";
 import { figurePath, renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
+import { FORMULA_STYLES, problemNumber, renderIndexPage, renderStatementPage } from "./statement-page.ts";
 import { renderTemplate } from "./templates.ts";
 
 /** What a learner receives: files by their path. It never holds a reference, a hidden input or a key. */
@@ -23,22 +25,24 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
   const { language } = set;
   const other: Language = language === "en" ? "zh" : "en";
   const files = new Map<string, string>();
-  const problems = variants.map(({ variant }, i) => ({
-    number: i + 1,
-    slug: variant.problem.slug,
-    title: variant.problem.title[language],
-    points: set.problems[i]!.points,
-    seed: variant.seed,
-  }));
-  const scope = {
-    title: set.title[language],
-    learner: learner.id,
-    name: learner.name,
-    problems,
-    first: problems[0]?.slug,
-    words: WORDS[language],
-  };
-  files.set("README.md", renderTemplate("handout/README.md", scope));
+  const problems = variants.map(({ variant }) => variant.problem);
+  const readme = (of: Language) =>
+    renderTemplate("handout/README.md", {
+      title: set.title[of],
+      learner: learner.id,
+      name: learner.name,
+      problems: variants.map(({ variant }, i) => ({
+        number: problemNumber(i),
+        slug: variant.problem.slug,
+        title: variant.problem.title[of],
+        points: set.problems[i]!.points,
+        seed: variant.seed,
+      })),
+      first: problems[0]?.slug,
+      words: WORDS[of],
+    });
+  files.set("README.md", readme(language));
+  files.set("index.html", renderIndexPage(language, set.title, { en: readme("en"), zh: readme("zh") }));
   files.set("package.json", renderTemplate("handout/package.json", { name: `${set.id}-handout`, vitest: VITEST }));
   files.set("tsconfig.json", renderTemplate("handout/tsconfig.json", {}));
   files.set("vitest.config.ts", renderTemplate("handout/vitest.config.ts", {}));
@@ -53,13 +57,20 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
     "export function publicCases(\n  slug: string,\n  load: () => Promise<object>,\n): Promise<{ name: string; check(context: object): void }[]>;\n",
   );
   files.set("saddlepoint/reporter.js", bundle("reporter.js"));
-  for (const { variant, certificate } of variants) {
+  files.set(FORMULA_STYLES, formulaStyles());
+  for (const [index, { variant, certificate }] of variants.entries()) {
     const { slug } = variant.problem;
+    const statement = { en: renderStatement(variant, "en"), zh: renderStatement(variant, "zh") };
+    const [en, zh] = [renderFigure(variant, "en"), renderFigure(variant, "zh")];
+    const figure = en === null || zh === null ? null : { en, zh };
     files.set(`src/${slug}.ts`, renderStub(variant, language));
-    files.set(`problems/${slug}.md`, renderStatement(variant, language));
-    files.set(`problems/${slug}.${other}.md`, renderStatement(variant, other));
-    const figure = renderFigure(variant, language);
-    if (figure !== null) files.set(`problems/${figurePath(slug)}`, figure.svg);
+    files.set(`problems/${slug}.md`, statement[language]);
+    files.set(`problems/${slug}.${other}.md`, statement[other]);
+    files.set(
+      `problems/${slug}.html`,
+      renderStatementPage({ language, set: set.title, problems, index, statement, figure }),
+    );
+    if (figure !== null) files.set(`problems/${figurePath(slug)}`, figure[language].svg);
     files.set(`saddlepoint/${slug}.json`, renderPublicCases(variant, certificate));
     files.set(`tests/${slug}.test.ts`, renderTemplate("handout/test.ts", { slug }));
   }
@@ -69,11 +80,12 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
 const WORDS = {
   en: {
     for: "Handout of ",
+    number: "no.",
     problem: "problem",
     points: "points",
     seed: "seed",
     howTitle: "How to work",
-    how: "Read a problem, fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
+    how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
     one: "One problem alone, or one case of it:",
     watch: "`npm run watch` runs the tests again whenever you save.",
     rules:
@@ -83,11 +95,12 @@ const WORDS = {
   },
   zh: {
     for: "练习册：",
+    number: "序号",
     problem: "题目",
     points: "分值",
     seed: "种子",
     howTitle: "怎样做题",
-    how: "读题，填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
+    how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
     one: "只运行一道题，或其中一个用例：",
     watch: "`npm run watch` 会在每次保存后重新运行测试。",
     rules:

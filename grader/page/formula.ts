@@ -6,18 +6,39 @@ import katex from "katex";
 // The door to KaTeX. Formulas are typeset when a page is made: no script runs in the page, and its fonts travel in the
 // style sheet, as browsers refuse fonts from other files on pages opened from disk.
 
+/** Formulas that were typeset: most of a statement is the same in every variant, and typesetting is what costs. */
+const known = new Map<string, string>();
+/** Some 3 kB each. Those of a whole bank fit; what variants add is forgotten with the rest, and typeset again. */
+const MOST_KNOWN = 20_000;
+
 /**
  * Typesets a formula: HTML for the eye, MathML inside for screen readers.
  *
  * @throws {Error} When the LaTeX has a mistake, so that a broken formula cannot be handed out.
  */
 export function formulaToHtml(latex: string, display: boolean): string {
-  return katex.renderToString(latex, {
+  const key = `${display ? "display" : "inline"} ${latex}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const html = katex.renderToString(display ? latex : breakable(latex), {
     displayMode: display,
     output: "htmlAndMathml",
     strict: "ignore", // Chinese inside \text{} is wanted
     throwOnError: true,
     trust: false,
+  });
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, html);
+  return html;
+}
+
+/** Lets a line end after the commas of a list, as in running text; on a phone a long one would not fit otherwise. */
+function breakable(latex: string): string {
+  let depth = 0;
+  return latex.replace(/\\begin|\\end|\\.|[{},]/gs, (token) => {
+    if (token === "{" || token === "\\begin") depth++;
+    if (token === "}" || token === "\\end") depth--;
+    return token === "," && depth === 0 ? ",\\allowbreak " : token;
   });
 }
 

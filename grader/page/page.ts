@@ -15,6 +15,9 @@ function templateText(name: string): string {
   return text;
 }
 
+/** Languages as HTML names them. */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
+
 export interface PageParts {
   readonly language: Language;
   readonly title: string;
@@ -22,6 +25,8 @@ export interface PageParts {
   readonly body: string;
   /** Style sheets of this kind of page, by name, from `templates/page/`; `base` is always there. */
   readonly styles?: readonly string[];
+  /** Further rules, as text. */
+  readonly rules?: string;
   /** Scripts from `templates/page/`, by name. Each is put into the page, and nothing else may run there. */
   readonly scripts?: readonly string[];
   /** Where KaTeX's styles come from: in the page, by an address relative to it, or not at all. */
@@ -32,8 +37,9 @@ export interface PageParts {
  * A page that stands alone: it asks for nothing over any network, and its own policy says so to the browser. Light and
  * dark follow the reader's system; `templates/page/base.css` has the colours.
  */
-export function renderPage({ language, title, body, styles = [], scripts = [], formulas }: PageParts): string {
-  const sheets = ["base", ...styles].map((name) => templateText(`${name}.css`));
+export function renderPage(parts: PageParts): string {
+  const { language, title, body, styles = [], rules = "", scripts = [], formulas } = parts;
+  const sheets = [...["base", ...styles].map((name) => templateText(`${name}.css`)), rules];
   if (formulas === "inside") sheets.push(formulaStyles());
   const programs = scripts.map((name) => templateText(`${name}.js`));
   const hashes = programs.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
@@ -46,7 +52,7 @@ export function renderPage({ language, title, body, styles = [], scripts = [], f
     "connect-src 'self'",
   ].join("; ");
   return `<!doctype html>
-<html lang="${language === "zh" ? "zh-Hans" : "en"}">
+<html lang="${LANGUAGE_TAGS[language]}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

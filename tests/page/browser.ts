@@ -71,10 +71,13 @@ export function useBrowser(): (address: string, options?: PageOptions) => Promis
   };
 }
 
-/** What axe finds wrong with a page, a line each; nothing when anybody can use it. */
+/**
+ * What axe finds wrong with a page, a line each; nothing when anybody can use it. It is not let fetch style sheets, which
+ * pages opened from disk may not.
+ */
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ preload: false }));
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`),
   );
