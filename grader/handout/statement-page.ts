@@ -33,7 +33,7 @@ function renderHandoutPage({ language, title, links, body, up }: HandoutPage): s
     rules: PICTURE_STYLE,
     scripts: ["language"],
     formulas: { href: `${up}${FORMULA_STYLES}` },
-    body: `<header class="bar no-print">
+    body: `<header class="bar">
 ${LANGUAGES.map((of) => part("nav", of, ` aria-label="${WORDS[of].navigation}"`, carryLanguage(links[of], of))).join("\n")}
 <button type="button" id="language" hidden></button>
 </header>

@@ -47,5 +47,6 @@ button.addEventListener("click", () => {
   }
 });
 addEventListener("resize", makeReachable);
+document.fonts.ready.then(makeReachable);
 const asked = [location.hash.slice(1), remembered()].find((name) => Object.hasOwn(NAMES, name));
 show(asked ?? language);

@@ -37,16 +37,19 @@ function textsOf(problem: Problem): [string, Text][] {
   ];
 }
 
-test.each(problems.map((problem) => [problem.slug, problem] as const))("every formula of %s is typeset", (_, problem) => {
-  for (const [name, text] of textsOf(problem)) {
-    for (const language of LANGUAGES) {
-      let html = "";
-      expect(() => {
-        html = markdownToHtml(text[language]);
-      }, `${name} in ${language}`).not.toThrow();
-      // What KaTeX keeps of its source apart, and code, a dollar sign that is left over belongs to a broken formula.
-      const seen = html.replace(/<annotation[\s\S]*?<\/annotation>|<code[\s\S]*?<\/code>/g, "");
-      expect(seen.match(/.{0,40}\$.{0,40}/)?.[0], `${name} in ${language}`).toBeUndefined();
+test.each(problems.map((problem) => [problem.slug, problem] as const))(
+  "every formula of %s is typeset",
+  (_, problem) => {
+    for (const [name, text] of textsOf(problem)) {
+      for (const language of LANGUAGES) {
+        let html = "";
+        expect(() => {
+          html = markdownToHtml(text[language]);
+        }, `${name} in ${language}`).not.toThrow();
+        // What KaTeX keeps of its source apart, and code, a dollar sign that is left over belongs to a broken formula.
+        const seen = html.replace(/<annotation[\s\S]*?<\/annotation>|<code[\s\S]*?<\/code>/g, "");
+        expect(seen.match(/.{0,40}\$.{0,40}/)?.[0], `${name} in ${language}`).toBeUndefined();
+      }
     }
-  }
-});
+  },
+);
