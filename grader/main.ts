@@ -9,6 +9,7 @@ import { curriculum } from "./commands/curriculum.ts";
 import { OWN_BANK } from "./commands/files.ts";
 import { FORMAT_NAMES } from "./commands/grade/formats.ts";
 import { grade } from "./commands/grade/grade.ts";
+import { merge } from "./commands/grade/merge.ts";
 import { rejudge } from "./commands/grade/rejudge.ts";
 import { handout } from "./commands/handout.ts";
 import { list } from "./commands/list.ts";
@@ -122,6 +123,8 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .requiredOption("--key-file <file>", "the course key")
   .requiredOption("--out <dir>", "where results are written")
   .option("--only <learner[/slug]>", "grade one learner, or one submission")
+  .option("--learner <id>", "the folder is this learner's own, e.g. a repository")
+  .option("--shard <n/of>", 'grade one part of the class, for "merge" to put together')
   .option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date")
   .addOption(
     new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
@@ -132,6 +135,19 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .option("--json", "a summary for scripts instead of the table")
   .action(async (submissions: string, options) => {
     exitCode = (await grade(submissions, options)) ? 0 : 1;
+  });
+
+command("merge", "put the shards of a class together")
+  .argument("<shards...>", "the folders that grade --shard wrote")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .requiredOption("--out <dir>", "where results are written")
+  .addOption(
+    new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
+  )
+  .option("--json", "a summary for scripts")
+  .action((shards: string[], options) => {
+    exitCode = merge(shards, options) ? 0 : 1;
   });
 
 command("convert", "write old results in the form that another system reads")

@@ -4,7 +4,7 @@ import { quotedList } from "../values/suggest.ts";
 import type { Learner, ReadResult } from "./course.ts";
 
 /** Ids name folders, so they hold nothing that a path could be made of. */
-const LEARNER_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.@+-]*$/u;
+export const LEARNER_ID = /^[\p{L}\p{N}][\p{L}\p{N}_.@+-]*$/u;
 
 // What columns are called in lists that people write and that Moodle and Canvas export, in English and Chinese. What an
 // institution calls a learner comes before what a system does: it is the same in every system.

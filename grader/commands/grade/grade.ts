@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Bank } from "../../definition/bank.ts";
 import type { Learner, ProblemSet } from "../../definition/course.ts";
@@ -8,24 +7,23 @@ import { unjudgedReport } from "../../report/report.ts";
 import { activeLayers } from "../../run/os-sandbox.ts";
 import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
 import { note, Progress, print, UsageError } from "../terminal.ts";
-import { hiddenAfterFor } from "./as-of.ts";
 import { formatContext, formatsNamed, withStandard, writeFormats } from "./formats.ts";
 import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
-import type { FolderTask, GradeTask, GradeWorkerData } from "./protocol.ts";
+import type { GradeTask, GradeWorkerData } from "./protocol.ts";
 import { graderDigest } from "./result-key.ts";
 import { countVerdicts, resultsTable, type Summaries } from "./results-table.ts";
+import { shardFile } from "./shard.ts";
 import { type Summary, summaryOf } from "./summary.ts";
+import { type TaskOptions, tasksFor } from "./tasks.ts";
 
-export interface GradeOptions {
+export interface GradeOptions extends TaskOptions {
   readonly bank: string;
   readonly set: string;
   readonly roster?: string;
   readonly keyFile: string;
   readonly out: string;
   readonly jobs: number;
-  readonly only?: string;
-  readonly asOf?: string;
   readonly format?: readonly string[];
   readonly again?: boolean;
   readonly requireOsSandbox?: boolean;
@@ -48,7 +46,7 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   const asked = formatsNamed(options.format ?? []);
   const key = readKey(options.keyFile);
   const layers = checkLayers(options.requireOsSandbox === true);
-  const { learners, tasks, chosen } = tasksFor(submissions, set, roster, options);
+  const { everybody, learners, tasks, chosen, shard, hiddenAfter } = tasksFor(submissions, set, roster, options);
 
   const journal = Journal.open(options.out);
   try {
@@ -56,9 +54,15 @@ export async function grade(submissions: string, options: GradeOptions): Promise
     const kept = await gradeInto(journal, chosen, data, bank, options);
     if (kept > 0) note(`${kept} of ${chosen.length} were graded before and are kept`);
     const written = saved(() => {
-      const people = roster ?? learners.map((id) => ({ id, name: "" }));
+      const alone = shard !== undefined || options.learner !== undefined;
+      const people =
+        roster?.filter(({ id }) => !alone || learners.includes(id)) ?? learners.map((id) => ({ id, name: "" }));
       writeResults(journal, tasks, people, set, bank, options.out, asked);
       writeRun(options.out, layers);
+      if (shard !== undefined) {
+        const file = shardFile(shard, options.out, { set, bank, key, learners: everybody, hiddenAfter });
+        writeWhole(join(options.out, "shard.json"), `${JSON.stringify(file)}\n`);
+      }
     });
     if (journal.trouble !== undefined) note(journal.trouble);
     const summary: Summaries = (learner, problem) => adjustedSummary(journal, set, bank, learner, problem);
@@ -68,36 +72,6 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   } finally {
     journal.close();
   }
-}
-
-/** What there is to grade in a folder of submissions, in the order of the results, and of it what is asked for. */
-export function tasksFor(
-  submissions: string,
-  set: ProblemSet,
-  roster: readonly Learner[] | undefined,
-  { only, asOf }: Pick<GradeOptions, "only" | "asOf">,
-): {
-  readonly learners: readonly string[];
-  readonly tasks: readonly FolderTask[];
-  readonly chosen: readonly FolderTask[];
-} {
-  const learners = learnersOf(submissions, roster);
-  const hiddenAfter = hiddenAfterFor(set, asOf);
-  const tasks: FolderTask[] = learners.flatMap((learner) =>
-    set.problems.map(({ id, points }) => {
-      const after = hiddenAfter(learner);
-      const task = { learner, problem: id, points, folder: join(submissions, learner) };
-      return after === undefined ? task : { ...task, hiddenAfter: after };
-    }),
-  );
-  const chosen = only === undefined ? tasks : tasks.filter((task) => matches(task, only));
-  if (chosen.length === 0)
-    throw new UsageError(
-      only === undefined
-        ? `Cannot grade "${submissions}": it holds no learner's folder`
-        : `Cannot grade only "${only}": write <learner> or <learner>/<slug>, of this set`,
-    );
-  return { learners, tasks, chosen };
 }
 
 /** Whether files could be written; a disk that is full is told, and what can be shown is shown all the same. */
@@ -229,24 +203,4 @@ export function checkLayers(required: boolean): readonly string[] {
     `Sandbox: ${layers.join(", ")}${complete ? "" : " (no bubblewrap here: files and network are held by QuickJS and Node alone)"}`,
   );
   return layers;
-}
-
-/** Everybody on the roster, then whoever else handed something in. */
-function learnersOf(submissions: string, roster: readonly Learner[] | undefined): string[] {
-  if (!existsSync(submissions) || !statSync(submissions).isDirectory())
-    throw new UsageError(`Cannot grade "${submissions}": there is no such folder`);
-  const folders = readdirSync(submissions)
-    .filter(
-      (name) => !name.startsWith(".") && statSync(join(submissions, name), { throwIfNoEntry: false })?.isDirectory(),
-    )
-    .sort();
-  const known = new Set(roster?.map((learner) => learner.id) ?? folders);
-  const strangers = folders.filter((name) => !known.has(name));
-  if (strangers.length > 0) note(`Not on the roster, graded last: ${strangers.join(", ")}`);
-  return [...known, ...strangers];
-}
-
-function matches({ learner, problem }: GradeTask, only: string): boolean {
-  const [wanted, slug] = only.split("/");
-  return learner === wanted && (slug === undefined || problem.endsWith(`/${slug}`));
 }

@@ -4,9 +4,9 @@ import { packSubmission } from "../../submission/packed.ts";
 import { readSubmission } from "../../submission/submission.ts";
 import { learnerSeeds } from "../../variant/seeds.ts";
 import { readKey, readSetWithBank, rosterFor } from "../files.ts";
-import { tasksFor } from "../grade/grade.ts";
 import type { FolderTask, PreparedTask } from "../grade/protocol.ts";
 import { problemDigest, resultKey } from "../grade/result-key.ts";
+import { tasksFor } from "../grade/tasks.ts";
 
 // What `enqueue` sends and `collect` asks for: the same tasks as `saddlepoint grade` would grade, under the same keys.
 
