@@ -42,6 +42,18 @@ function breakable(latex: string): string {
   });
 }
 
+/** A formula as MathML alone, for systems that typeset it themselves. @throws {Error} as above. */
+export function formulaToMathml(latex: string, display: boolean): string {
+  const html = katex.renderToString(latex, {
+    displayMode: display,
+    output: "mathml",
+    strict: "ignore",
+    throwOnError: true,
+    trust: false,
+  });
+  return /<math[\s\S]*<\/math>/.exec(html)![0];
+}
+
 let styles: string | undefined;
 
 /** KaTeX's style sheet with its fonts inside: about 350 kB, so one file is shared by pages where they lie together. */

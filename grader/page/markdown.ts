@@ -6,7 +6,10 @@ import { formulaToHtml } from "./formula.ts";
 /** What becomes of the images of a text: the address to use, or SVG to be put in its place. */
 export type ImageOf = (path: string, alt: string) => { readonly src: string } | { readonly svg: string };
 
-const inlineFormula: TokenizerAndRendererExtension = {
+/** What becomes of a formula in LaTeX: HTML of its own, or another form that the reader's system typesets. */
+export type FormulaOf = (latex: string, display: boolean) => string;
+
+const inlineFormula = (formulaOf: FormulaOf): TokenizerAndRendererExtension => ({
   name: "inlineFormula",
   level: "inline",
   start: (text) => text.indexOf("$"),
@@ -14,10 +17,10 @@ const inlineFormula: TokenizerAndRendererExtension = {
     const found = /^\$(?!\s)((?:[^$\\\n]|\\[^\n]|\n(?!\n))+?)\$(?!\d)/.exec(text);
     return found === null ? undefined : { type: "inlineFormula", raw: found[0], text: found[1]! };
   },
-  renderer: (token) => formulaToHtml(String(token.text), false),
-};
+  renderer: (token) => formulaOf(String(token.text), false),
+});
 
-const displayFormula: TokenizerAndRendererExtension = {
+const displayFormula = (formulaOf: FormulaOf): TokenizerAndRendererExtension => ({
   name: "displayFormula",
   level: "block",
   start: (text) => text.indexOf("$$"),
@@ -25,13 +28,17 @@ const displayFormula: TokenizerAndRendererExtension = {
     const found = /^\$\$([\s\S]+?)\$\$[ \t]*(?:\n|$)/.exec(text);
     return found === null ? undefined : { type: "displayFormula", raw: found[0], text: found[1]! };
   },
-  renderer: (token) => `<div class="formula">${formulaToHtml(String(token.text).trim(), true)}</div>\n`,
-};
+  renderer: (token) => `<div class="formula">${formulaOf(String(token.text).trim(), true)}</div>\n`,
+});
 
 /** Turns a text's Markdown into HTML. Raw HTML in it is shown as text: texts hold none. */
-export function markdownToHtml(text: string, imageOf: ImageOf = (src) => ({ src })): string {
+export function markdownToHtml(
+  text: string,
+  imageOf: ImageOf = (src) => ({ src }),
+  formulaOf: FormulaOf = formulaToHtml,
+): string {
   const marked = new Marked({
-    extensions: [inlineFormula, displayFormula],
+    extensions: [inlineFormula(formulaOf), displayFormula(formulaOf)],
     renderer: {
       html: ({ text: html }) => escapeHtml(html),
       image({ href, text: alt }) {
