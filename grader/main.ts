@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { check } from "./commands/check/check.ts";
 import { convert } from "./commands/convert.ts";
 import { curriculum } from "./commands/curriculum.ts";
+import { exportItems } from "./commands/export.ts";
 import { OWN_BANK } from "./commands/files.ts";
 import { FORMAT_NAMES } from "./commands/grade/formats.ts";
 import { grade } from "./commands/grade/grade.ts";
@@ -19,6 +20,7 @@ import { show } from "./commands/show.ts";
 import { note, print, UsageError } from "./commands/terminal.ts";
 import { variant } from "./commands/variant.ts";
 import { problemSchema } from "./definition/schema.ts";
+import { itemFormats } from "./item/formats/index.ts";
 import { formatDiagnostic } from "./values/diagnostic.ts";
 import { LANGUAGES } from "./values/language.ts";
 import { AuthorError } from "./variant/author-error.ts";
@@ -108,6 +110,20 @@ seeded(command("variant", "show everything about a variant, answers included"))
   .argument("<id>", "<unit>/<slug>, or the slug alone")
   .option("--json", "for scripts")
   .action(variant);
+
+command("export", "write variants as static questions for other systems, browsers and printers")
+  .argument("[ids...]", "problems; all without")
+  .option("--set <file>", "the problems, points, title and language of a problem set")
+  .addOption(new Option("--format <format>", "what to write").choices(Object.keys(itemFormats)).makeOptionMandatory())
+  .option("--seeds <list>", "public seeds, e.g. 1-20 or 3,5,8", "1")
+  .requiredOption("--out <dir>", "the folder that is made")
+  .addOption(new Option("--lang <language>", "language (default: the set's, or en)").choices([...LANGUAGES]))
+  .addOption(
+    new Option("--code <kind>", "ask for the functions themselves, not for a value").choices(["essay", "coderunner"]),
+  )
+  .option("--digits <n>", "accept numbers rounded to so many digits (default: the problem's tolerance)", wholeNumber)
+  .option("--key-sheet", "end sheets (html, pdf, markdown) with their answers")
+  .action(exportItems);
 
 command("handout", "make everybody's handout")
   .requiredOption("--set <file>", "the problem set")

@@ -12,6 +12,7 @@ const STAGES = [
   "certificate",
   "page",
   "handout",
+  "item",
   "submission",
   "run",
   "verdict",
@@ -82,19 +83,23 @@ test("every door is in use", () => {
   for (const [name, door] of Object.entries(DOORS)) expect(importsOf(door), door).toContain(name);
 });
 
-describe.each(["checkers/checkers", "definition/rules", "export/formats", "handout/figures", "variant/generators"])(
-  "grader/%s",
-  (folder) => {
-    const listed = readFileSync(join(ROOT, "grader", folder, "index.ts"), "utf8");
-    const members = readdirSync(join(ROOT, "grader", folder)).filter((name) => name !== "index.ts");
-    test.each(members)("lists %s, or one of its members uses it", (name) => {
-      const used = members.some((other) =>
-        readFileSync(join(ROOT, "grader", folder, other), "utf8").includes(`"./${name}"`),
-      );
-      expect(listed.includes(`"./${name}"`) || used).toBe(true);
-    });
-  },
-);
+describe.each([
+  "checkers/checkers",
+  "definition/rules",
+  "export/formats",
+  "handout/figures",
+  "item/formats",
+  "variant/generators",
+])("grader/%s", (folder) => {
+  const listed = readFileSync(join(ROOT, "grader", folder, "index.ts"), "utf8");
+  const members = readdirSync(join(ROOT, "grader", folder)).filter((name) => name !== "index.ts");
+  test.each(members)("lists %s, or one of its members uses it", (name) => {
+    const used = members.some((other) =>
+      readFileSync(join(ROOT, "grader", folder, other), "utf8").includes(`"./${name}"`),
+    );
+    expect(listed.includes(`"./${name}"`) || used).toBe(true);
+  });
+});
 
 test("the README of grader/ names every stage in its order", () => {
   const readme = readFileSync(join(ROOT, "grader/README.md"), "utf8");

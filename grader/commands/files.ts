@@ -191,10 +191,15 @@ export function writeWhole(path: string, text: string | Iterable<string>): void 
   }
 }
 
-/** Writes a folder whole or not at all. @throws UsageError when it exists: nothing of anybody's is written over. */
-export function writeFolder(path: string, files: ReadonlyMap<string, string>): void {
+/** @throws UsageError when there is something already where a folder is to be written: said before any work is done. */
+export function refuseExisting(path: string): void {
   if (existsSync(path))
     throw new UsageError(`Cannot write "${path}" as it exists already: choose another folder, or remove it`);
+}
+
+/** Writes a folder whole or not at all. @throws UsageError when it exists: nothing of anybody's is written over. */
+export function writeFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  refuseExisting(path);
   const draft = `${path}.${process.pid}.tmp`;
   try {
     for (const [name, text] of files) {

@@ -18,6 +18,8 @@ export interface ItemFormat {
   readonly summary: string;
   /** Whether it writes one sheet for each seed; banks of questions take all seeds at once. */
   readonly sheets: boolean;
+  /** What was written otherwise than asked for, a sentence each. */
+  remarks?(items: readonly Item[], output: ItemOutput): readonly string[];
   /** @throws ItemError for an item that this form cannot carry. */
   write(items: readonly Item[], output: ItemOutput): ItemFiles | Promise<ItemFiles>;
 }

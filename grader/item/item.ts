@@ -58,7 +58,7 @@ export interface ItemOptions {
  * Makes a static question of a variant.
  *
  * It asks for the answer to the variant's own numbers where the problem has such a question, else for the answer to one of the
- * public cases, and for code where neither can be asked in a form: any witness counts, or the answer is too long. Of
+ * public cases, and for code where neither can be asked in a form, as any witness counts. Of
  * the hidden cases nothing is used but `mine()`, whose numbers stand in the statement.
  *
  * @param model A right solution, shown to those who read code answers.
@@ -153,7 +153,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     returns: (says) => `The answer is ${says}.`,
     exactly: "Numbers must be exact.",
     allDigits: "Give every digit that your computation yields.",
-    digits: (count) => `Give numbers to at least ${count} significant digits, e.g. \`-0.00125\` or \`-1.25e-3\`.`,
+    digits: (count) =>
+      `Give numbers exactly, or to at least ${count} significant digits, e.g. \`-0.00125\` or \`-1.25e-3\`.`,
     code: (names) => `Write the TypeScript of ${names} in the frame below.`,
     and: " and ",
     clauses: "Any answer counts that fulfils all of these:",
@@ -165,7 +166,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     returns: (says) => `答案是：${says}。`,
     exactly: "数必须精确。",
     allDigits: "请写出计算得到的全部数位。",
-    digits: (count) => `数至少写出 ${count} 位有效数字，例如 \`-0.00125\` 或 \`-1.25e-3\`。`,
+    digits: (count) => `数请写出准确值，或至少 ${count} 位有效数字，例如 \`-0.00125\` 或 \`-1.25e-3\`。`,
     code: (names) => `在下面的框架中写出 ${names} 的 TypeScript 代码。`,
     and: "、",
     clauses: "满足下列全部条件的任何答案都算对：",

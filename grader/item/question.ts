@@ -17,16 +17,19 @@ export interface Question {
   readonly blanks: readonly Blank[];
 }
 
-/** More is no question any more, but dictation. */
+/** Of a longer answer only a part is asked for: more is no question any more, but dictation. */
 const MAX_BLANKS = 12;
 const MAX_INPUT = 1200;
+/** Moodle takes whatever is smaller than about 1e-28 for equal. */
+const TINY = 1e-20;
 
 /** What to ask of a variant: its own numbers, else the public case that tells the most misconceptions apart. */
 export function questionOf(certified: CertifiedVariant, language: Language, digits?: number): Question | undefined {
   const { cases } = certified.variant;
   const own = cases.filter((one) => isMine(one.function));
-  const open = cases.filter((one) => one.visibility === "public" && !isMine(one.function) && isShort(one, language));
-  for (const candidates of [own, open]) {
+  const open = cases.filter((one) => one.visibility === "public" && !isMine(one.function));
+  const short = open.filter((one) => inputLength(one, language) <= MAX_INPUT);
+  for (const candidates of [own, short, open]) {
     const questions = candidates
       .map((one) => asQuestion(certified, one, language, digits))
       .filter((question) => question !== undefined);
@@ -38,9 +41,8 @@ export function questionOf(certified: CertifiedVariant, language: Language, digi
   return undefined;
 }
 
-function isShort({ args, function: spec }: Case, language: Language): boolean {
-  const input = args.map((arg, i) => showArgument(spec.takes[i]!.name, arg, language)).join("\n");
-  return input.length <= MAX_INPUT;
+function inputLength({ args, function: spec }: Case, language: Language): number {
+  return args.reduce<number>((sum, arg, i) => sum + showArgument(spec.takes[i]!.name, arg, language).length, 0);
 }
 
 /** How many misconceptions a question answers with words of their own. */
@@ -66,6 +68,14 @@ function asQuestion(
     return [{ misconception: name, answer: apply(outcome.answer as Value) }];
   });
   const blanks = blanksOf(spec.returns, checker, apply(expected.value), wrong, language, digits);
-  if (blanks === undefined || blanks.length === 0 || blanks.length > MAX_BLANKS) return undefined;
-  return { asked, conventions: says, blanks };
+  if (blanks === undefined || blanks.length === 0) return undefined;
+  return { asked, conventions: says, blanks: mostTelling(blanks) };
+}
+
+/** The blanks to be asked for, in their order: where misconceptions show first, if there are too many. */
+function mostTelling(blanks: readonly Blank[]): readonly Blank[] {
+  const large = blanks.filter((blank) => blank.kind === "choice" || blank.key === 0 || Math.abs(blank.key) >= TINY);
+  const possible = large.length === 0 ? blanks : large;
+  const ranked = [...possible].sort((a, b) => b.wrong.length - a.wrong.length).slice(0, MAX_BLANKS);
+  return possible.filter((blank) => ranked.includes(blank));
 }

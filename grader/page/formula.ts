@@ -51,7 +51,8 @@ export function formulaToMathml(latex: string, display: boolean): string {
     throwOnError: true,
     trust: false,
   });
-  return /<math[\s\S]*<\/math>/.exec(html)![0];
+  // After a function's name KaTeX writes an invisible operator, as a third child even where MathML allows two.
+  return /<math[\s\S]*<\/math>/.exec(html)![0].replaceAll("<mo>\u2061</mo>", "");
 }
 
 let styles: string | undefined;

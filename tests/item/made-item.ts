@@ -1,6 +1,6 @@
 import type { Problem } from "../../grader/definition/problem.ts";
 import type { Blank, NumberBlank } from "../../grader/item/blank.ts";
-import type { Item } from "../../grader/item/item.ts";
+import type { CodeAnswer, Item } from "../../grader/item/item.ts";
 
 /** An item with these blanks, whose texts hold whatever is hard to write. */
 export function madeItem(blanks: readonly Blank[], name = "made"): Item {
@@ -58,4 +58,11 @@ export const CHOICE: Blank = {
   key: "saddle",
   options: ["minimum", "saddle", "not null", "-Infinity"],
   wrong: [{ option: "minimum", misconceptions: ["small"] }],
+};
+
+export const MADE_CODE: CodeAnswer = {
+  kind: "code",
+  stub: "export function f() {\n  // <T>\n}\n",
+  solution: "const f = 1;",
+  cases: [],
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { moodleXml } from "../../grader/item/formats/moodle-xml.ts";
 import type { ItemFiles, ItemOutput } from "../../grader/item/item-format.ts";
-import { CHOICE, KEYS, madeItem } from "./made-item.ts";
+import { CHOICE, KEYS, MADE_CODE, madeItem } from "./made-item.ts";
 import { importMoodle, moodleQuestions, textOf } from "./moodle.ts";
 import { expectFaithful } from "./system.ts";
 
@@ -45,18 +45,10 @@ test("A question brings its category, its figure, its hints and its solution", (
 });
 
 test("Code is an essay with the stub in its field, and a right solution for whoever reads it", () => {
-  const item = {
-    ...madeItem([]),
-    answer: {
-      kind: "code" as const,
-      stub: "export function f() {\n  // <T>\n}\n",
-      solution: "const f = 1;",
-      cases: [],
-    },
-  };
+  const item = { ...madeItem([]), answer: MADE_CODE };
   const question = moodleQuestions(write([item])).at(-1);
   expect(question["@type"]).toBe("essay");
   expect(question.responseformat).toBe("monospaced");
-  expect(textOf(question.responsetemplate)).toBe(item.answer.stub);
+  expect(textOf(question.responsetemplate)).toBe(MADE_CODE.stub);
   expect(textOf(question.graderinfo)).toContain("const f = 1;");
 });
