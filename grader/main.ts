@@ -223,6 +223,9 @@ queued(command("worker", "grade what was enqueued, until it is told to stop"))
 courseOf(queued(command("collect", "write the results of what was enqueued, as grade would have")))
   .requiredOption("--out <dir>", "where results are written")
   .option("--wait", "until all are there")
+  .addOption(
+    new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
+  )
   .option("--json", "a summary for scripts instead of the table")
   .action(async (submissions: string, options) => {
     const { collect } = await import("./commands/queue/collect.ts");

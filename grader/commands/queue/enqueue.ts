@@ -47,8 +47,9 @@ export async function enqueue(submissions: string, options: EnqueueOptions): Pro
   const progress = new Progress("enqueued", course.chosen.length);
   try {
     await publishBuild(redis, queue, named);
-    for (let from = 0; from < course.chosen.length; from += BATCH) {
-      const batch = course.chosen.slice(from, from + BATCH).flatMap((task) => {
+    const size = Math.min(BATCH, window);
+    for (let from = 0; from < course.chosen.length; from += size) {
+      const batch = course.chosen.slice(from, from + size).flatMap((task) => {
         progress.step();
         try {
           return [course.prepare(task)];
@@ -64,7 +65,7 @@ export async function enqueue(submissions: string, options: EnqueueOptions): Pro
         batch.map(({ key }) => key),
       );
       const open = batch.filter((_, i) => !known[i]);
-      await makeRoom(sending);
+      await makeRoom(sending, open.length);
       const added = await addJobs(jobs, redis, open);
       told.known += batch.length - open.length;
       told.sent += added;
@@ -89,14 +90,14 @@ export async function enqueue(submissions: string, options: EnqueueOptions): Pro
   return told.unreadable === 0;
 }
 
-/** Waits until fewer jobs wait than may. */
-async function makeRoom({ redis, jobs, queue, window, build }: Sending): Promise<void> {
+/** Waits until so few jobs wait that more may be sent. */
+async function makeRoom({ redis, jobs, queue, window, build }: Sending, more: number): Promise<void> {
   let least = Number.POSITIVE_INFINITY;
   let since = Date.now();
   let said = false;
   for (;;) {
     const waiting = await waitingJobs(jobs);
-    if (waiting < window) return;
+    if (waiting + more <= window) return;
     if (waiting < least) {
       least = waiting;
       since = Date.now();
