@@ -1,8 +1,40 @@
-// Bundles what a handout carries: the grader's own judging and words, without any package to install.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+// Bundles what a handout carries: the grader's own judging and words, without any package to install but vitest and oxc.
+
+const QUICKJS = "@jitl/quickjs-wasmfile-release-sync/emscripten-module";
+const INSIDE = "\0quickjs";
+
+/** A handout holds text only: the WebAssembly of QuickJS goes into the bundle, packed, instead of beside it. */
+const quickjsInside = {
+  name: "quickjs-inside",
+  resolveId: (id) => (id === QUICKJS ? INSIDE : null),
+  load(id) {
+    if (id !== INSIDE) return null;
+    const dist = dirname(createRequire(import.meta.url).resolve(QUICKJS));
+    const wasm = gzipSync(readFileSync(join(dist, "emscripten-module.wasm")), { level: 9 }).toString("base64");
+    return `import { gunzipSync } from "node:zlib";
+import load from ${JSON.stringify(join(dist, "emscripten-module.mjs"))};
+const wasmBinary = gunzipSync(Buffer.from("${wasm}", "base64"));
+export default (options) => load({ ...options, wasmBinary });`;
+  },
+};
+
 const bundle = (name) => ({
-  input: `dist/handout/${name}.js`,
+  input: `dist/${name}.js`,
   platform: "node",
-  output: { file: `dist/handout/bundle/${name}.js`, format: "esm" },
+  external: ["vitest/node", "oxc-transform", "./commands.js"],
+  plugins: [quickjsInside],
+  output: { file: `dist/handout/bundle/${name.split("/")[1]}.js`, format: "esm", codeSplitting: false },
 });
 
-export default [bundle("runtime"), bundle("reporter")];
+export default [
+  "handout/runtime",
+  "handout/reporter",
+  "learner/start",
+  "learner/commands",
+  "learner/official-worker",
+].map(bundle);

@@ -18,6 +18,7 @@ const STAGES = [
   "verdict",
   "report",
   "export",
+  "learner",
 ];
 
 /** Each core package enters the code through one door. */

@@ -1,4 +1,5 @@
 import type { FunctionSpec } from "../definition/problem.ts";
+import type { LimitName } from "../interpreter/interpreter.ts";
 import { Odd, type Received } from "../values/codec.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Language, Text } from "../values/language.ts";
@@ -129,6 +130,11 @@ export function deservesHint(failure: Failure): boolean {
   return failure.kind === "difference" || failure.kind === "clauses" || failure.kind === "threw";
 }
 
+/** That a limit was reached, and what that often means. Work is told in units, where it may be told. */
+export function describeLimit(limit: LimitName, work: number | undefined, language: Language): string {
+  return WORDS[language].limit[limit](work);
+}
+
 /** Mistakes that are easily foreseen get a sentence of their own. */
 function adviceFor(path: string, got: Received | undefined, w: Words): string[] {
   if (path === "" && got instanceof Odd && got.what === "undefined") return [w.forgotReturn];
@@ -207,6 +213,7 @@ interface Words {
   readonly endlessRecursion: string;
   wrongError(expected: string, name: string): string;
   noError(expected: string): string;
+  readonly limit: Readonly<Record<LimitName, (work: number | undefined) => string>>;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -240,6 +247,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     endlessRecursion: "Calls were nested too deeply: does a recursion never end?",
     wrongError: (expected, name) => `Expected a ${expected}, got ${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`,
     noError: (expected) => `This input is malformed: expected a thrown ${expected}`,
+    limit: {
+      work: (work) =>
+        `Stopped ${work === undefined ? "as one call used up the work that it may do" : `after ${work} units of work for one call`}: does a loop never end?`,
+      "total-work": () => "Stopped as all calls together used up the work that one submission may do",
+      memory: () => "Stopped as it ran out of memory: does an array never stop growing?",
+      stack: () => "Stopped as calls were nested too deeply: does a recursion never end?",
+    },
   },
   zh: {
     expected: "期望：",
@@ -268,6 +282,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     endlessRecursion: "调用嵌套过深：是否有递归永不结束？",
     wrongError: (expected, name) => `期望抛出 ${expected}，实际抛出 ${name}`,
     noError: (expected) => `这是非法输入：应抛出 ${expected}`,
+    limit: {
+      work: (work) =>
+        `${work === undefined ? "单次调用用完了允许的工作量，已中止" : `单次调用用了 ${work} 个工作单位后被中止`}：是否有循环永不结束？`,
+      "total-work": () => "所有调用合计用完了一次提交允许的工作量，已中止",
+      memory: () => "内存耗尽，已中止：是否有数组无限增长？",
+      stack: () => "调用嵌套过深，已中止：是否有递归永不结束？",
+    },
   },
 };
 

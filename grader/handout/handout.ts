@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { CertifiedVariant } from "../certificate/make-variant.ts";
 import type { Learner, ProblemSet } from "../definition/course.ts";
 import { formulaStyles } from "../page/formula.ts";
-import { builtFile } from "../values/built-file.ts";
 import type { Language } from "../values/language.ts";
+import { projectFiles, renderTestFile } from "./project.ts";
 import { renderFigure } from "./render-figure.ts";
 import { figurePath, renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
 import { FORMULA_STYLES, problemNumber, renderIndexPage, renderStatementPage } from "./statement-page.ts";
@@ -11,14 +10,6 @@ import { renderTemplate } from "./templates.ts";
 
 /** What a learner receives: files by their path. It never holds a reference, a hidden input or a key. */
 export type Handout = ReadonlyMap<string, string>;
-
-/** The newest vitest that runs on Node 20. */
-const VITEST = "^4.1.0";
-
-/** The bundles that `npm run build` makes of this folder; see rolldown.config.js. */
-function bundle(name: string): string {
-  return readFileSync(builtFile(`handout/bundle/${name}`), "utf8");
-}
 
 /** Renders a learner's handout for a set: an npm project of its own. The variants are in the order of the set. */
 export function renderHandout(set: ProblemSet, learner: Learner, variants: readonly CertifiedVariant[]): Handout {
@@ -43,20 +34,9 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
     });
   files.set("README.md", readme(language));
   files.set("index.html", renderIndexPage(language, set.title, { en: readme("en"), zh: readme("zh") }));
-  files.set("package.json", renderTemplate("handout/package.json", { name: `${set.id}-handout`, vitest: VITEST }));
-  files.set("tsconfig.json", renderTemplate("handout/tsconfig.json", {}));
-  files.set("vitest.config.ts", renderTemplate("handout/vitest.config.ts", {}));
-  files.set(".gitignore", "node_modules/\n");
-  files.set(
-    "saddlepoint/handout.json",
-    `${JSON.stringify({ format: 1, set: set.id, learner: learner.id, attempt: set.attempt, language, problems: problems.map(({ slug }) => slug) }, null, 2)}\n`,
-  );
-  files.set("saddlepoint/runtime.js", bundle("runtime.js"));
-  files.set(
-    "saddlepoint/runtime.d.ts",
-    "export function publicCases(\n  slug: string,\n  load: () => Promise<object>,\n): Promise<{ name: string; check(context: object): void }[]>;\n",
-  );
-  files.set("saddlepoint/reporter.js", bundle("reporter.js"));
+  const about = { set: set.id, learner: learner.id, attempt: set.attempt };
+  const slugs = problems.map(({ slug }) => slug);
+  for (const [path, text] of projectFiles({ name: `${set.id}-handout`, language, slugs, about })) files.set(path, text);
   files.set(FORMULA_STYLES, formulaStyles());
   for (const [index, { variant, certificate }] of variants.entries()) {
     const { slug } = variant.problem;
@@ -72,7 +52,7 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
     );
     if (figure !== null) files.set(`problems/${figurePath(slug)}`, figure[language].svg);
     files.set(`saddlepoint/${slug}.json`, renderPublicCases(variant, certificate));
-    files.set(`tests/${slug}.test.ts`, renderTemplate("handout/test.ts", { slug }));
+    files.set(`tests/${slug}.test.ts`, renderTestFile(slug));
   }
   return files;
 }
@@ -87,7 +67,12 @@ const WORDS = {
     howTitle: "How to work",
     how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
     one: "One problem alone, or one case of it:",
-    watch: "`npm run watch` runs the tests again whenever you save.",
+    watch:
+      "`npm run watch` takes one problem at a time and tries it again whenever you save; single keys show a hint, the next problem, the list, or the other language. `npm run hint` shows the next hint of a problem, `npm run list` how all of them stand, `npm run official` runs the public cases in the sandbox that grades, and how much of its limits they use.",
+    language:
+      "The language of messages is the one of this handout. `t` in `npm run watch` changes it, `SADDLEPOINT_LANG=zh` or `npm test -- --lang zh` goes before both.",
+    editor:
+      "In VS Code, install the recommended extension to see the cases beside your code. To stop at a breakpoint in your file, open it and start *Debug this problem's cases*.",
     rules:
       'You may use every feature of TypeScript and files of your own beside yours under `src/` (`import { dot } from "./vectors.ts"`; without the ending works too), but no packages: the official grader has none, nor a clock, a network or files. Hand in the folder `src/`.',
     trust:
@@ -102,7 +87,12 @@ const WORDS = {
     howTitle: "怎样做题",
     how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
     one: "只运行一道题，或其中一个用例：",
-    watch: "`npm run watch` 会在每次保存后重新运行测试。",
+    watch:
+      "`npm run watch` 一次做一道题，每次保存后自动重新运行；按单个键可看提示、下一题、列表，或切换语言。`npm run hint` 显示某题的下一条提示，`npm run list` 列出各题的状态，`npm run official` 在正式评分所用的沙箱中运行公开用例，并显示各项限额用了多少。",
+    language:
+      "信息的语言以本练习册为准；在 `npm run watch` 中按 `t` 可以切换，`SADDLEPOINT_LANG=en` 或 `npm test -- --lang en` 优先于两者。",
+    editor:
+      "在 VS Code 中安装推荐的扩展，即可在代码旁看到各个用例。要在自己的文件中使用断点，请打开该文件并启动“调试本题的用例”。",
     rules:
       '可以使用 TypeScript 的全部特性，也可以在 `src/` 下使用自己的其他文件（`import { dot } from "./vectors.ts"`，省略扩展名亦可），但不能使用任何软件包：正式评分环境里没有软件包，也没有时钟、网络和文件。提交 `src/` 文件夹即可。',
     trust:

@@ -1,5 +1,5 @@
 import type { CaseSpec, Outcome } from "../checkers/judge-case.ts";
-import type { FunctionSpec } from "../definition/problem.ts";
+import type { FunctionSpec, ProblemLimits } from "../definition/problem.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Text } from "../values/language.ts";
 import type { Value } from "../values/value.ts";
@@ -24,6 +24,8 @@ export interface PublicCases {
   /** Functions for the learner's own numbers, whose answer only the official grader knows: here only their type is judged. */
   readonly own: readonly FunctionSpec[];
   readonly cases: readonly PublicCase[];
+  /** What the official grader lets a submission use; here only `npm run official` does. */
+  readonly limits: ProblemLimits;
   /** A worked solution, in TypeScript, to be shown after a pass. For practice only: a graded handout holds none. */
   readonly worked?: string;
 }

@@ -99,6 +99,7 @@ export function renderPublicCases(variant: Variant, certificate: Certificate, wo
       (spec) => isMine(spec) && !variant.cases.some((one) => one.visibility === "public" && one.function === spec),
     ),
     cases: publicCasesOf(variant).map((one) => shownCase(one.id, one, problem, certificate)),
+    limits: problem.limits,
     ...(worked === undefined ? {} : { worked }),
   };
   return `${encode(data as unknown as Value)}\n`;

@@ -26,6 +26,11 @@ export class FreshRealms {
   #memoryBytes = 0;
   #pieces: readonly Piece[] = [];
 
+  /** How far the memory has grown, in bytes. It never shrinks, so that this is the most that was ever in use. */
+  get grownBytes(): number {
+    return this.#memory?.buffer.byteLength ?? 0;
+  }
+
   async next(limits: Limits): Promise<Realm> {
     // How far memory may grow is settled when an instance is made.
     if (this.#realm === undefined || this.#realm.poisoned || limits.memoryBytes !== this.#memoryBytes) {

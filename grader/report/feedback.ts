@@ -1,4 +1,4 @@
-import { describeFailedCase, describeFailure, deservesHint, labelled } from "../checkers/words.ts";
+import { describeFailedCase, describeFailure, describeLimit, deservesHint, labelled } from "../checkers/words.ts";
 import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { Language } from "../values/language.ts";
 import { fillText } from "../variant/texts.ts";
@@ -55,14 +55,14 @@ function siblingLines(sibling: Sibling, replayOf: (id: string) => string, words:
 }
 
 function publicLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
-  if (reason.kind !== "failed") return [reasonLine(reason, one, words)];
+  if (reason.kind !== "failed") return [reasonLine(reason, one, words, language)];
   const { outcome, failure, place } = reason;
   const told = describeFailedCase({ ...one.case, outcome, failure }, language);
   return place === undefined ? [told] : [told, place];
 }
 
 function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
-  if (reason.kind !== "failed") return [reasonLine(reason, one, words)];
+  if (reason.kind !== "failed") return [reasonLine(reason, one, words, language)];
   const { says } = one.case.template;
   const lines = [labelled("hiddenCase", says ?? words.hiddenInput, language)];
   const { failure } = reason;
@@ -83,11 +83,16 @@ function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, languag
   return lines;
 }
 
-function reasonLine(reason: Exclude<CaseReason, { kind: "failed" }>, one: CaseVerdict, words: Words): string {
+function reasonLine(
+  reason: Exclude<CaseReason, { kind: "failed" }>,
+  one: CaseVerdict,
+  words: Words,
+  language: Language,
+): string {
   switch (reason.kind) {
     case "limit":
       // Of a hidden case not even how much work was counted: that too could be made to tell the input.
-      return words.limit[reason.limit](one.visibility === "public" ? reason.work : undefined);
+      return describeLimit(reason.limit, one.visibility === "public" ? reason.work : undefined, language);
     case "missing-export":
       return words.missingExport(reason.name);
     case "not-loaded":
@@ -116,7 +121,6 @@ interface Words {
   malformed(error: string): string;
   type(expected: string): string;
   missingExport(name: string): string;
-  readonly limit: Readonly<Record<"work" | "total-work" | "memory" | "stack", (work: number | undefined) => string>>;
   tooManyCalls(argument: string, max: number): string;
 }
 
@@ -136,13 +140,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     type: (expected) => `The answer must be of type ${expected}`,
     tooManyCalls: (argument, max) => `"${argument}" may be called at most ${max} times, and was called more often`,
     missingExport: (name) => `The file does not export a function "${name}": is it named and exported as in the stub?`,
-    limit: {
-      work: (work) =>
-        `Stopped ${work === undefined ? "as one call used up the work that it may do" : `after ${work} units of work for one call`}: does a loop never end?`,
-      "total-work": () => "Stopped as all calls together used up the work that one submission may do",
-      memory: () => "Stopped as it ran out of memory: does an array never stop growing?",
-      stack: () => "Stopped as calls were nested too deeply: does a recursion never end?",
-    },
   },
   zh: {
     outputCut: "……（输出过多，其余未保留）",
@@ -157,12 +154,5 @@ const WORDS: Readonly<Record<Language, Words>> = {
     type: (expected) => `答案的类型应为 ${expected}`,
     tooManyCalls: (argument, max) => `“${argument}”最多可调用 ${max} 次，实际次数更多`,
     missingExport: (name) => `文件没有导出函数“${name}”：名称和 export 是否与模板一致？`,
-    limit: {
-      work: (work) =>
-        `${work === undefined ? "单次调用用完了允许的工作量，已中止" : `单次调用用了 ${work} 个工作单位后被中止`}：是否有循环永不结束？`,
-      "total-work": () => "所有调用合计用完了一次提交允许的工作量，已中止",
-      memory: () => "内存耗尽，已中止：是否有数组无限增长？",
-      stack: () => "调用嵌套过深，已中止：是否有递归永不结束？",
-    },
   },
 };

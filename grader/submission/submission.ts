@@ -51,9 +51,10 @@ export function entryPaths(slug: string): string[] {
  *
  * Nothing outside the learner's folder is read, whatever links lie in it.
  *
+ * @param compile A learner at home compiles what is theirs: no stranger's text needs a process of its own there.
  * @throws UnreadableSubmissionError when the disk fails us.
  */
-export function readSubmission(root: string, slug: string): Submission {
+export function readSubmission(root: string, slug: string, compile = transpileStrange): Submission {
   const folder = new LearnerFolder(root);
   const entry = entryPaths(slug).find((path) => folder.has(path));
   if (entry === undefined) return { kind: "missing" };
@@ -81,7 +82,7 @@ export function readSubmission(root: string, slug: string): Submission {
       refusal ??= `${printable(path)}: ${typeof bytes === "string" ? bytes : "Cannot read this file as text: save it as UTF-8"}`;
       continue;
     }
-    const result = transpileStrange(path, source);
+    const result = compile(path, source);
     if (result.kind === "syntax-error") {
       const [error] = result.errors;
       refusal ??= syntaxMessage(path, source, error?.message ?? "syntax error", error?.line, error?.column);

@@ -4,7 +4,10 @@ import { decode } from "../values/codec.ts";
 import type { Case } from "../variant/variant.ts";
 
 /** What the sandbox says about a call, as the checkers read it: decoded, and with arguments by name. */
-export function plainOutcome(one: Case, outcome: CallOutcome & { kind: "returned" | "threw" }): Outcome {
+export function plainOutcome(
+  one: Pick<Case, "function">,
+  outcome: CallOutcome & { kind: "returned" | "threw" },
+): Outcome {
   if (outcome.kind === "threw") return { kind: "threw", name: outcome.thrown.name, message: outcome.thrown.message };
   const name = (i: number) => one.function.takes[i]?.name ?? `#${i + 1}`;
   return {
