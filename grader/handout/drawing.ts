@@ -113,10 +113,12 @@ path,line,rect{fill:none}.page{fill:#fff}.axis{stroke:#555}.grid{stroke:#e4e4e4}
 .shade{fill:#2f7d4f;fill-opacity:.14}.bar{stroke:#1f6fb2;stroke-width:3}.point{fill:#1f6fb2;stroke:#fff}
 .s{stroke-width:2.2;stroke:#1f6fb2}.s1{stroke:#c2410c;stroke-dasharray:9 4}.s2{stroke:#2f7d4f;stroke-dasharray:2.5 3.5}.s3{stroke:#7b4fa3;stroke-dasharray:9 3 2 3}
 .s.dot{fill:#fff;stroke-width:1.6;stroke-dasharray:none}
-.run{stroke:#c2410c;stroke-width:1.8}.run.step,.run.head{fill:#c2410c}.arrow{stroke:#7b4fa3;stroke-width:2.4}.arrow.head{fill:#7b4fa3}.noise{stroke:#2f7d4f;stroke-width:2.2;stroke-dasharray:8 4;fill:#2f7d4f;fill-opacity:.1}`;
+.run{stroke:#c2410c;stroke-width:1.8}.run.step,.run.head{fill:#c2410c}.arrow{stroke:#7b4fa3;stroke-width:2.4}.arrow.head{fill:#7b4fa3}.noise{stroke:#2f7d4f;stroke-width:2.2;stroke-dasharray:8 4;fill:#2f7d4f;fill-opacity:.1}
+.wanted{stroke:#1f6fb2;stroke-width:2.4;fill:none}.wanted.head{fill:#1f6fb2}.mine{stroke:#c2410c;stroke-width:2.4;stroke-dasharray:7 4}.mine.tip{stroke-dasharray:none}.mine.head{fill:#c2410c;stroke-dasharray:none}`;
 const DARK = `text{fill:#ddd}.label{stroke:#1c1e21}.page{fill:#1c1e21}.axis,.mark{stroke:#aaa}.grid{stroke:#33363b}.level{stroke:#7d8b9e}
 .shade{fill:#7fd1a0}.bar{stroke:#6cb6f0}.point{fill:#6cb6f0;stroke:#1c1e21}.s{stroke:#6cb6f0}.s1{stroke:#f59e5b}.s2{stroke:#7fd1a0}.s3{stroke:#c6a0ee}.s.dot{fill:#1c1e21}
-.run{stroke:#f59e5b}.run.step,.run.head{fill:#f59e5b}.arrow{stroke:#c6a0ee}.arrow.head{fill:#c6a0ee}.noise{stroke:#7fd1a0;fill:#7fd1a0}`;
+.run{stroke:#f59e5b}.run.step,.run.head{fill:#f59e5b}.arrow{stroke:#c6a0ee}.arrow.head{fill:#c6a0ee}.noise{stroke:#7fd1a0;fill:#7fd1a0}
+.wanted{stroke:#6cb6f0}.wanted.head{fill:#6cb6f0}.mine{stroke:#f59e5b}.mine.head{fill:#f59e5b}`;
 
 /** The style of every picture. It says nothing about what is no picture, as these may stand within a page. */
 export const PICTURE_STYLE = `${withinPictures(LIGHT)}

@@ -5,7 +5,13 @@ import type { Language } from "../values/language.ts";
 import { projectFiles, renderTestFile } from "./project.ts";
 import { renderFigure } from "./render-figure.ts";
 import { figurePath, renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
-import { FORMULA_STYLES, problemNumber, renderIndexPage, renderStatementPage } from "./statement-page.ts";
+import {
+  FORMULA_STYLES,
+  problemNumber,
+  renderIndexPage,
+  renderReportFrame,
+  renderStatementPage,
+} from "./statement-page.ts";
 import { renderTemplate } from "./templates.ts";
 
 /** What a learner receives: files by their path. It never holds a reference, a hidden input or a key. */
@@ -37,6 +43,7 @@ export function renderHandout(set: ProblemSet, learner: Learner, variants: reado
   const about = { set: set.id, learner: learner.id, attempt: set.attempt };
   const slugs = problems.map(({ slug }) => slug);
   for (const [path, text] of projectFiles({ name: `${set.id}-handout`, language, slugs, about })) files.set(path, text);
+  files.set("saddlepoint/report.html", renderReportFrame(language, set.title));
   files.set(FORMULA_STYLES, formulaStyles());
   for (const [index, { variant, certificate }] of variants.entries()) {
     const { slug } = variant.problem;
@@ -65,7 +72,7 @@ const WORDS = {
     points: "points",
     seed: "seed",
     howTitle: "How to work",
-    how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
+    how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint; `report.html`, for a browser, has them all, with pictures. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
     one: "One problem alone, or one case of it:",
     watch:
       "`npm run watch` takes one problem at a time and tries it again whenever you save; single keys show a hint, the next problem, the list, or the other language. `npm run hint` shows the next hint of a problem, `npm run list` how all of them stand, `npm run official` runs the public cases in the sandbox that grades, and how much of its limits they use.",
@@ -85,7 +92,7 @@ const WORDS = {
     points: "分值",
     seed: "种子",
     howTitle: "怎样做题",
-    how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
+    how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示；用浏览器打开 `report.html` 可以看到全部错误和图示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
     one: "只运行一道题，或其中一个用例：",
     watch:
       "`npm run watch` 一次做一道题，每次保存后自动重新运行；按单个键可看提示、下一题、列表，或切换语言。`npm run hint` 显示某题的下一条提示，`npm run list` 列出各题的状态，`npm run official` 在正式评分所用的沙箱中运行公开用例，并显示各项限额用了多少。",

@@ -6,6 +6,7 @@ import { type CollectedRun, collectRun } from "./collect-results.ts";
 import { readCases, readHandout } from "./handout-data.ts";
 import { chooseLanguage } from "./language.ts";
 import { readProgress, rememberProblem, sourceDigest } from "./progress.ts";
+import { writeReportPage } from "./report-page.ts";
 import { failureText, firstFailure, overviewLine, ownLine } from "./show-results.ts";
 import { indented, lookOf, paint } from "./terminal-text.ts";
 
@@ -30,6 +31,7 @@ export default class Reporter {
     const handout = readHandout(FOLDER);
     const run = collectRun(FOLDER, handout, modules, unhandled);
     rememberRun(FOLDER, run);
+    writeReportPage(FOLDER, run.problems);
     const language = chooseLanguage(handout, readProgress(FOLDER));
     process.stdout.write(`\n${this.#show(run, unhandled, language)}\n`);
   }

@@ -3,6 +3,7 @@ import { LANGUAGE_TAGS, renderPage } from "../page/page.ts";
 import { LANGUAGES, type Language, type Text } from "../values/language.ts";
 import { PICTURE_STYLE, withinPage } from "./drawing.ts";
 import type { RenderedFigure } from "./render-figure.ts";
+import { gapOf } from "./report-page.ts";
 
 /** Where a handout keeps the style sheet of formulas, with its fonts, for all its pages. */
 export const FORMULA_STYLES = "saddlepoint/formulas.css";
@@ -105,8 +106,22 @@ export function renderIndexPage(language: Language, set: Text, readme: Text): st
   });
 }
 
+/** The page that the tests of the handout fill with what became of the cases: see `report-page.ts`. */
+export function renderReportFrame(language: Language, set: Text): string {
+  return renderHandoutPage({
+    language,
+    up: "",
+    title: inBoth((of) => `${WORDS[of].report} · ${set[of]}`),
+    links: inBoth((of) => `<a href="index.html">${escapeHtml(set[of])}</a>`),
+    body: inBoth((of) => `<h1>${WORDS[of].report}</h1>\n${gapOf(of)}`),
+  });
+}
+
 function inBoth(make: (language: Language) => string): Text {
   return { en: make("en"), zh: make("zh") };
 }
 
-const WORDS = { en: { navigation: "Problems" }, zh: { navigation: "题目" } };
+const WORDS = {
+  en: { navigation: "Problems", report: "What the public cases say" },
+  zh: { navigation: "题目", report: "公开用例的结果" },
+};
