@@ -12,10 +12,11 @@ import { FORMAT_NAMES } from "./commands/grade/formats.ts";
 import { grade } from "./commands/grade/grade.ts";
 import { merge } from "./commands/grade/merge.ts";
 import { rejudge } from "./commands/grade/rejudge.ts";
-import { handout } from "./commands/handout.ts";
+import { handout } from "./commands/handout/handout.ts";
 import { list } from "./commands/list.ts";
 import { mutants } from "./commands/mutants/mutants.ts";
 import { create } from "./commands/new.ts";
+import { report } from "./commands/report.ts";
 import { show } from "./commands/show.ts";
 import { note, print, UsageError } from "./commands/terminal.ts";
 import { variant } from "./commands/variant.ts";
@@ -127,15 +128,25 @@ command("export", "write variants as static questions for other systems, browser
 
 command("handout", "make everybody's handout")
   .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .option(
+    "--roster <file>",
+    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
+  )
   .requiredOption("--key-file <file>", "the course key")
   .requiredOption("--out <dir>", "where the folders are made")
+  .option("--zip", "a zip for everybody instead of a folder")
+  .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
+  .addOption(jobs)
+  .option("--json", "what the class was given, for scripts")
   .action(handout);
 
 command("grade", "grade a folder of submissions, one subfolder a learner")
   .argument("<submissions>", "the folder")
   .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .option(
+    "--roster <file>",
+    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
+  )
   .requiredOption("--key-file <file>", "the course key")
   .requiredOption("--out <dir>", "where results are written")
   .option("--only <learner[/slug]>", "grade one learner, or one submission")
@@ -145,6 +156,7 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .addOption(
     new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
   )
+  .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
   .option("--again", "grade anew what was graded into this folder before")
   .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
   .addOption(jobs)
@@ -174,11 +186,26 @@ command("convert", "write old results in the form that another system reads")
   .option("--out <dir>", "where files are written (default: beside the results)")
   .action(convert);
 
+command("report", "gradebooks, statistics and pages of what was graded, for the instructor")
+  .argument("<results>", "the folder that grade wrote")
+  .requiredOption("--set <file>", "the problem set")
+  .option(
+    "--roster <file>",
+    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
+  )
+  .requiredOption("--out <dir>", "where the report is written")
+  .addOption(new Option("--lang <language>", "language (default: the set's)").choices([...LANGUAGES]))
+  .option("--json", "the statistics for scripts")
+  .action(report);
+
 command("rejudge", "grade old results anew with the present bank, and show what would change")
   .argument("<results>", "the folder that grade wrote")
   .argument("<submissions>", "the folder of submissions")
   .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .option(
+    "--roster <file>",
+    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
+  )
   .requiredOption("--key-file <file>", "the course key")
   .option("--apply", "replace the results that changed; the old ones are kept beside them")
   .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")

@@ -30,16 +30,16 @@ export async function learnerVariant(
   return makeVariant(programs, learnerSeeds(key, programs.problem, { learner, attempt: set.attempt }));
 }
 
-/** What a learner receives for a set. */
+/** What a learner receives for a set, and the variants that it is about. */
 export async function makeHandout(
   set: ProblemSet,
   learner: Learner,
   key: Buffer,
   open: OpenPrograms,
-): Promise<Handout> {
+): Promise<{ readonly files: Handout; readonly variants: readonly CertifiedVariant[] }> {
   const variants: CertifiedVariant[] = [];
   for (const { id } of set.problems) variants.push(await learnerVariant(set, learner.id, id, key, open));
-  return renderHandout(set, learner, variants);
+  return { files: renderHandout(set, learner, variants), variants };
 }
 
 export interface GradeOptions {

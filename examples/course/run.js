@@ -9,11 +9,14 @@ const show = (path) => relative(root, path);
 const results = join(here, "results");
 const course = ["--set", show(join(here, "set.yaml")), "--key-file", show(join(here, "sample.key"))];
 
+// What was handed out is recorded beside the set, unless another place is named.
+const lock = ["--lock", show(join(results, "set.lock.json"))];
+
 rmSync(results, { recursive: true, force: true });
 for (const args of [
   ["list"],
-  ["handout", ...course, "--out", show(join(results, "handouts"))],
-  ["grade", show(join(here, "submissions")), ...course, "--out", show(results)],
+  ["handout", ...course, ...lock, "--out", show(join(results, "handouts"))],
+  ["grade", show(join(here, "submissions")), ...course, ...lock, "--out", show(results)],
 ]) {
   process.stdout.write(`\n$ saddlepoint ${args.join(" ")}\n\n`);
   const { status } = spawnSync(process.execPath, [join(root, "dist/main.js"), ...args], {

@@ -167,20 +167,14 @@ export function rosterFor(
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. Long texts come in pieces. */
-export function writeWhole(path: string, text: string | Iterable<string>): void {
+export function writeWhole(path: string, text: string | Uint8Array | Iterable<string>): void {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(draft, "w");
     try {
-      let pieces = "";
-      for (const piece of typeof text === "string" ? [text] : text) {
-        pieces += piece;
-        if (pieces.length < 1_000_000) continue;
-        writeFileSync(file, pieces);
-        pieces = "";
-      }
-      writeFileSync(file, pieces);
+      if (text instanceof Uint8Array) writeFileSync(file, text);
+      else writePieces(file, typeof text === "string" ? [text] : text);
     } finally {
       closeSync(file);
     }
@@ -189,6 +183,17 @@ export function writeWhole(path: string, text: string | Iterable<string>): void 
     rmSync(draft, { force: true });
     throw new UsageError(`Cannot write "${path}": ${reasonOf(error)}`);
   }
+}
+
+function writePieces(file: number, texts: Iterable<string>): void {
+  let pieces = "";
+  for (const piece of texts) {
+    pieces += piece;
+    if (pieces.length < 1_000_000) continue;
+    writeFileSync(file, pieces);
+    pieces = "";
+  }
+  writeFileSync(file, pieces);
 }
 
 /** @throws UsageError when there is something already where a folder is to be written: said before any work is done. */

@@ -56,6 +56,7 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
   const present = bank.problems.get(id)!;
   const problem = version === undefined ? present : { ...present, version };
   const { submission, seeds } = prepare(task, problem);
+  if (isOneTooMany(submission, task.tried)) return { kind: "too-many" };
   const digest = digests.get(id) ?? problemDigest(bank, id);
   digests.set(id, digest);
   const resultOf = resultKey(digest, submission, seeds, set, task, problem.version);
@@ -92,6 +93,12 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
     | { reason: string }
     | undefined;
   return { kind: "unjudged", line, reason: reason?.reason ?? "a case could not be judged" };
+}
+
+/** Whether a set that allows so many attempts does not allow this one. What was judged before may be judged again. */
+function isOneTooMany(submission: Submission, tried: readonly string[] | undefined): boolean {
+  if (tried === undefined || set.attempts === null || submission.kind === "missing") return false;
+  return tried.length >= set.attempts && !tried.includes(submission.digest);
 }
 
 /** Whether the cases of an earlier result need not run again. */

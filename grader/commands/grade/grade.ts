@@ -6,10 +6,12 @@ import { adjusted, isAdjusted } from "../../report/adjust.ts";
 import { unjudgedReport } from "../../report/report.ts";
 import { activeLayers } from "../../run/os-sandbox.ts";
 import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
+import { lockPath } from "../handout/lock.ts";
 import { note, Progress, print, UsageError } from "../terminal.ts";
 import { formatContext, formatsNamed, withStandard, writeFormats } from "./formats.ts";
 import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
+import { LockGuard } from "./lock-guard.ts";
 import type { GradeTask, GradeWorkerData } from "./protocol.ts";
 import { graderDigest } from "./result-key.ts";
 import { countVerdicts, resultsTable, type Summaries } from "./results-table.ts";
@@ -25,6 +27,7 @@ export interface GradeOptions extends TaskOptions {
   readonly out: string;
   readonly jobs: number;
   readonly format?: readonly string[];
+  readonly lock?: string;
   readonly again?: boolean;
   readonly requireOsSandbox?: boolean;
   readonly json?: boolean;
@@ -46,12 +49,14 @@ export async function grade(submissions: string, options: GradeOptions): Promise
   const asked = formatsNamed(options.format ?? []);
   const key = readKey(options.keyFile);
   const layers = checkLayers(options.requireOsSandbox === true);
+  const guard = new LockGuard(options.lock ?? lockPath(options.set), set, bank);
   const { everybody, learners, tasks, chosen, shard, hiddenAfter } = tasksFor(submissions, set, roster, options);
 
   const journal = Journal.open(options.out);
   try {
     const data: GradeWorkerData = { bank: options.bank, set, key: key.toString("base64") };
-    const kept = await gradeInto(journal, chosen, data, bank, options);
+    const kept = await gradeInto(journal, chosen.map(guard.asHandedOut), data, bank, options, guard);
+    guard.refuseChanged();
     if (kept > 0) note(`${kept} of ${chosen.length} were graded before and are kept`);
     const written = saved(() => {
       const alone = shard !== undefined || options.learner !== undefined;
@@ -93,21 +98,31 @@ export async function gradeInto(
   data: GradeWorkerData,
   bank: Bank,
   { jobs, again }: Pick<GradeOptions, "jobs" | "again">,
+  guard?: LockGuard,
 ): Promise<number> {
   let kept = 0;
   const progress = new Progress("graded", tasks.length);
   const unjudged = (task: GradeTask, reason: string) => {
     note(`Cannot judge ${task.learner}, ${task.problem}: ${reason}`);
   };
-  const withKnown = tasks.map((task) => {
-    const known = again ? undefined : journal.keyOf(task.learner, task.problem);
-    return known === undefined || known === UNJUDGED_KEY ? task : { ...task, known };
+  const withKnown = tasks.map((task): GradeTask => {
+    const { learner, problem } = task;
+    const known = again ? undefined : journal.keyOf(learner, problem);
+    const tried = data.set.attempts === null ? undefined : journal.submissionsOf(learner, problem, data.set.attempt);
+    return {
+      ...task,
+      ...(known === undefined || known === UNJUDGED_KEY ? {} : { known }),
+      ...(tried === undefined ? {} : { tried }),
+    };
   });
+  const late: GradeTask[] = [];
   await gradeAll(withKnown, jobs, data, {
     answered(task, answer) {
       if (answer.kind === "known") kept++;
-      else if (answer.kind === "graded") journal.add(answer.key, answer.line);
-      else {
+      else if (answer.kind === "too-many") late.push(task);
+      else if (answer.kind === "graded") {
+        if (guard === undefined || guard.accepts(answer.line)) journal.add(answer.key, answer.line);
+      } else {
         unjudged(task, answer.reason);
         journal.add(UNJUDGED_KEY, answer.line);
       }
@@ -123,6 +138,12 @@ export async function gradeInto(
     },
   });
   progress.end();
+  if (late.length > 0)
+    note(
+      `Not graded, as the ${data.set.attempts} attempts that the set allows were used before: ${late
+        .map(({ learner, problem }) => `${learner}, ${problem}`)
+        .join("; ")}; the results of the last counted attempt stand`,
+    );
   return kept;
 }
 

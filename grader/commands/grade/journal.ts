@@ -48,6 +48,8 @@ export class Journal {
   readonly #entries = new Map<string, Entry>();
   /** What no longer fits on the disk, kept so that the rest can go on. */
   readonly #unwritten = new Map<string, { readonly line: ResultLine; readonly summary: Summary }>();
+  /** Digests of the different submissions that were judged, by attempt, problem and learner. */
+  readonly #submissions = new Map<string, Set<string>>();
   #end = 0;
   /** A half-written line stands after the end. */
   #half = false;
@@ -82,6 +84,20 @@ export class Journal {
   summary(learner: string, problem: string): Summary | undefined {
     const name = nameOf(learner, problem);
     return (this.#unwritten.get(name) ?? this.#entries.get(name))?.summary;
+  }
+
+  /** The different submissions of a learner for one variant that were judged, as digests. */
+  submissionsOf(learner: string, problem: string, attempt: number): readonly string[] {
+    return [...(this.#submissions.get(`${attempt} ${nameOf(learner, problem)}`) ?? [])];
+  }
+
+  #count({ learner, problem, attempt, submission, verdict }: ResultLine): void {
+    // What we could not judge is no attempt of the learner's.
+    if (submission === null || verdict === "judge-error") return;
+    const name = `${attempt} ${nameOf(learner, problem)}`;
+    const known = this.#submissions.get(name);
+    if (known === undefined) this.#submissions.set(name, new Set([submission]));
+    else known.add(submission);
   }
 
   /** Keeps a result. A full disk is remembered in `trouble`, and the result in memory. */
@@ -161,6 +177,7 @@ export class Journal {
         const record = parseRecord(rest.toString("utf8", 0, end + 1));
         if (record !== undefined) {
           const { key, line } = record;
+          this.#count(line);
           const name = nameOf(line.learner, line.problem);
           this.#entries.set(name, { key, at: this.#end, bytes: end + 1, summary: summaryOf(line) });
         }

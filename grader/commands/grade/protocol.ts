@@ -38,12 +38,16 @@ interface TaskBase {
   readonly before?: ResultLine;
   /** When hidden cases are run, where that is not yet. */
   readonly hiddenAfter?: string;
+  /** The submissions that were judged before, as digests, where the set allows only so many. */
+  readonly tried?: readonly string[];
   /** What the guard stops now has reached a limit. */
   readonly lastTry?: true;
 }
 
 export type GradeAnswer =
   | { readonly kind: "known" }
+  /** The learner has used up the attempts that the set allows, and this is another one. */
+  | { readonly kind: "too-many" }
   | { readonly kind: "graded"; readonly key: string; readonly line: ResultLine }
   /** The guard stopped it: to be tried once more, alone, when everything else is done. */
   | { readonly kind: "stopped" }

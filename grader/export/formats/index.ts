@@ -4,7 +4,9 @@ import { exercism } from "./exercism.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { githubClassroom } from "./github-classroom.ts";
 import { githubSummary } from "./github-summary.ts";
+import { gradebookCanvas } from "./gradebook-canvas.ts";
 import { gradebookCsv } from "./gradebook-csv.ts";
+import { gradebookMoodle } from "./gradebook-moodle.ts";
 import { gradescope } from "./gradescope.ts";
 import { junit } from "./junit.ts";
 import { learnerMarkdown } from "./learner-markdown.ts";
@@ -20,6 +22,8 @@ export const formatsOnRequest: readonly Format[] = [
   githubAnnotations,
   githubClassroom,
   githubSummary,
+  gradebookCanvas,
+  gradebookMoodle,
   gradescope,
   junit,
   prairielearn,
