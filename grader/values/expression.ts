@@ -85,8 +85,14 @@ const elementwise =
   (x) =>
     Array.isArray(x) ? x.map((entry: Value) => elementwise(name, f)(entry)) : f(number(x, name));
 
-const gathered = (name: string, args: readonly Value[]): readonly number[] =>
-  args.flatMap((arg) => (Array.isArray(arg) ? gathered(name, arg) : [number(arg, name)]));
+/** All numbers of the arguments, at any depth: a matrix is gone through once, without an array for each row. */
+function gathered(name: string, args: readonly Value[], into: number[] = []): readonly number[] {
+  for (const arg of args) {
+    if (Array.isArray(arg)) gathered(name, arg, into);
+    else into.push(number(arg, name));
+  }
+  return into;
+}
 
 /** Every function an expression may call, with what it computes. */
 const FUNCTIONS: Readonly<Record<string, Callable>> = {
