@@ -24,7 +24,7 @@ export function conventionFor({ name, options }: CheckerSpec, key: Value, langua
       const sizes = key.map(Math.abs);
       const pivot = sizes.indexOf(Math.max(...sizes));
       return {
-        says: [words.sign(`${path}[${pivot}]`)],
+        says: [words.sign(`${path === "" ? "answer" : path}[${pivot}]`)],
         apply: (answer) =>
           isVector(answer) && (answer[pivot] ?? 0) < 0 ? answer.map((entry) => (entry === 0 ? 0 : -entry)) : answer,
       };

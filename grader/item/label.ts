@@ -8,9 +8,12 @@ export function labelOf({ path }: Blank, language: Language): { readonly text: s
   return { text: path.startsWith(".") ? path.slice(1) : `answer${path}`, code: true };
 }
 
-/** What to tell whoever has these misconceptions, as Markdown; each in a paragraph of its own. */
+/** What to tell whoever has these misconceptions, as Markdown: a list where several come to the same answer. */
 export function feedbackFor(item: Item, misconceptions: readonly string[]): string {
-  return misconceptions.map((name) => item.feedback.get(name)!).join("\n\n");
+  const texts = misconceptions.map((name) => item.feedback.get(name)!);
+  return texts.length === 1
+    ? texts[0]!
+    : [WORDS.several[item.language], "", ...texts.map((text) => `- ${text}`)].join("\n");
 }
 
 /** A file name or identifier made of a variant's name: letters, digits and hyphens. */
@@ -23,4 +26,7 @@ export function decimal(value: number): string {
   return String(value === 0 ? 0 : value);
 }
 
-const WORDS = { answer: { en: "answer", zh: "答案" } } satisfies Record<string, Text>;
+const WORDS = {
+  answer: { en: "answer", zh: "答案" },
+  several: { en: "One of these may be behind it:", zh: "可能的原因是下列之一：" },
+} satisfies Record<string, Text>;
