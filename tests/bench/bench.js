@@ -5,9 +5,11 @@
 //   npm run bench -- grade         one part: grade, generate, scale or hostile
 //   npm run bench -- --quick       smaller numbers, to see whether it works
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeCourse } from "./many.js";
+import { cpu, tree } from "./processes.js";
 
 const root = join(import.meta.dirname, "../..");
 const from = (path) => import(join(root, "dist", path));
@@ -37,44 +39,6 @@ const work = mkdtempSync(join(tmpdir(), "saddlepoint-bench-"));
 const GRADED = ["u5-conditioning/condition-rate", "u4-dynamics/gd-stability-interval", "u4-dynamics/gd-mode-report"];
 const MANY = "u4-dynamics/gd-stability-interval";
 const SET = { id: "bench", title: { en: "Bench", zh: "测速" }, language: "en", attempt: 1, roster: null };
-
-/** CPU seconds of processes, by /proc: of a process itself, and of children that it has waited for. */
-const TICKS = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout) || 100;
-function processes() {
-  const found = new Map();
-  for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const text = readFileSync(`/proc/${name}/stat`, "utf8");
-      const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-      const [parent, own, waited] = [
-        Number(fields[1]),
-        Number(fields[11]) + Number(fields[12]),
-        Number(fields[13]) + Number(fields[14]),
-      ];
-      found.set(Number(name), { parent, own: own / TICKS, waited: waited / TICKS, pid: Number(name) });
-    } catch {}
-  }
-  return found;
-}
-function tree(pid, all = processes()) {
-  const inside = [pid];
-  for (const id of inside) for (const [other, { parent }] of all) if (parent === id) inside.push(other);
-  const known = inside.map((id) => all.get(id)).filter((one) => one !== undefined);
-  return {
-    cpu: known.reduce((sum, one) => sum + one.own + one.waited, 0),
-    memory: () => known.reduce((sum, one) => sum + residentBytes(one.pid), 0),
-  };
-}
-/** Memory of a process; what it shares with others, such as the code of Node, counts for its share. */
-function residentBytes(pid) {
-  try {
-    return 1024 * Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]);
-  } catch {
-    return 0;
-  }
-}
-const cpu = () => tree(process.pid).cpu;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = (seconds) => `${(1000 * seconds).toFixed(2)} ms`;
@@ -284,33 +248,13 @@ async function benchScale() {
 
 async function gradeMany(source, count, jobs) {
   const folder = join(work, `many-${count}-${jobs}`);
-  for (let i = 0; i < count; i++) {
-    const learner = join(folder, "submissions", `l${String(i).padStart(6, "0")}`);
-    mkdirSync(learner, { recursive: true });
-    // Its own numbers are not known here: that group is lost, which costs nobody any time.
-    writeFileSync(join(learner, `${MANY.split("/")[1]}.ts`), `// ${i}\n${source}`);
-  }
-  writeFileSync(
-    join(folder, "set.yaml"),
-    `id: bench\ntitle: { en: Bench, zh: 测速 }\nproblems:\n  - { id: ${MANY}, points: 1 }\n`,
-  );
-  writeFileSync(join(folder, "key"), "0123456789abcdef0123456789abcdef\n");
+  const named = writeCourse(folder, MANY, source, count);
   const before = cpu();
   const begin = performance.now();
-  const args = [
-    "grade",
-    join(folder, "submissions"),
-    "--set",
-    join(folder, "set.yaml"),
-    "--key-file",
-    join(folder, "key"),
-  ];
   const child = spawn(
     process.execPath,
-    [join(root, "dist/main.js"), ...args, "--out", join(folder, "out"), "--jobs", String(jobs), "--json"],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-    },
+    [join(root, "dist/main.js"), "grade", ...named, "--out", join(folder, "out"), "--jobs", String(jobs), "--json"],
+    { stdio: ["ignore", "ignore", "inherit"] },
   );
   let memory = 0;
   const watching = setInterval(() => {
