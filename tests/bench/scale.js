@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { writeCourse } from "./many.js";
 import { tree } from "./processes.js";
-import { deadlineRush, quantile, randomNumbers, simulate } from "./simulate.js";
+import { deadlineRush, quantile, randomNumbers, simulate } from "./simulate.ts";
 
 const root = join(import.meta.dirname, "../..");
 const asked = process.argv.slice(2);
