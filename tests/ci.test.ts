@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rm
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { formatsOnRequest } from "../grader/export/formats/index.ts";
 import { SET } from "./commands/course.ts";
 import { ROOT, saddlepoint } from "./commands/saddlepoint.ts";
 import * as schemas from "./export/schemas.ts";
@@ -359,27 +360,90 @@ describe("a class in shards", () => {
     expect(readdirSync(join(project, "results/junit"))).toHaveLength(3);
   });
 
-  test("on GitHub: every job's variables and commands are those of the command line", () => {
+  test("on Slurm: the tasks of an array, and merge", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, {
+      "set.yaml": SET,
+      key: KEY,
+      "submissions/ada/twice.ts": RIGHT,
+      "submissions/bo/twice.ts": WRONG,
+    });
+    const bank = writeSmallBank();
+    // The bank of this test in place of the one that comes with Saddlepoint.
+    const script = readFileSync(join(CI, "slurm.sh"), "utf8").replace(" --set ", ` --bank ${bank} --set `);
+    for (const task of ["1", "2"]) {
+      const env = { SADDLEPOINT: ROOT, SLURM_ARRAY_TASK_ID: task, SLURM_ARRAY_TASK_COUNT: "2" };
+      expect(run(script, env, folder).status).toBe(0);
+    }
+    const shards = ["1", "2"].map((task) => join(folder, "shards", task));
+    const merged = saddlepoint([
+      "merge",
+      ...shards,
+      "--bank",
+      bank,
+      "--set",
+      join(folder, "set.yaml"),
+      "--out",
+      join(folder, "out"),
+    ]);
+    expect(merged.out).toBe("1 accepted, 1 wrong-answer\n");
+  });
+});
+
+describe("what cannot be run here", () => {
+  const known = new Map<string, string>();
+  const help = (command: string) => {
+    known.set(command, known.get(command) ?? saddlepoint([command, "--help"]).out);
+    return known.get(command)!;
+  };
+  /** Every command line of Saddlepoint in a text gives it options that it has. */
+  function expectKnownOptions(text: string): void {
+    const lines = [
+      ...text
+        .replaceAll(/\\\n/g, " ")
+        .matchAll(/(?:dist\/main\.js"|(?:npx )?saddlepoint) (grade|merge|convert|handout) ([^`\n]*)/g),
+    ];
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [, command, args] of lines)
+      for (const [option] of args!.matchAll(/--[a-z-]+/g))
+        expect(help(command!), `${command} ${option}`).toContain(option);
+  }
+
+  test("on GitHub, for a class: commands with options that they have, and no script that an event fills in", () => {
     const { jobs } = parse(readFileSync(join(CI, "github/class.yml"), "utf8"));
     const scripts = Object.values(jobs as Record<string, { steps: { run?: string }[] }>).flatMap(({ steps }) =>
       steps.flatMap(({ run: script }) => script ?? []),
     );
     for (const script of scripts) expect(script).not.toContain("${{");
-    const known = new Map<string, string>();
-    const help = (command: string) => {
-      known.set(command, known.get(command) ?? saddlepoint([command, "--help"]).out);
-      return known.get(command)!;
-    };
-    for (const [, command, args] of scripts
-      .join("\n")
-      .replaceAll("\\\n", " ")
-      .matchAll(/dist\/main\.js" (\w+) (.*)/g))
-      for (const [option] of args!.matchAll(/--[a-z-]+/g)) expect(help(command!)).toContain(option);
+    expectKnownOptions(scripts.join("\n"));
+  });
+
+  test("on Kubernetes: a shard each, from the first to the last", () => {
+    const job = parse(readFileSync(join(CI, "kubernetes.yaml"), "utf8"));
+    const command = job.spec.template.spec.containers[0].command.at(-1) as string;
+    expectKnownOptions(command);
+    const indices = [0, job.spec.completions - 1].map((index) => {
+      const echo = command.replace("saddlepoint grade", "echo");
+      return run(echo, { JOB_COMPLETION_INDEX: String(index), AS_OF: "x" }, ROOT)
+        .stdout.match(/--shard (\S+) --out (\S+)/)!
+        .slice(1);
+    });
+    expect(indices).toEqual([
+      ["1/16", "shards/1"],
+      ["16/16", "shards/16"],
+    ]);
+  });
+
+  test("the page: its options exist, its links lead somewhere, and it names every format", () => {
+    const page = readFileSync(join(CI, "README.md"), "utf8");
+    expectKnownOptions(page);
+    for (const [, path] of page.matchAll(/\]\(([^)#:]+)\)/g)) expect(existsSync(join(CI, path!)), path).toBe(true);
+    for (const { name } of formatsOnRequest) expect(page).toContain(`| \`${name}\``);
   });
 });
 
 test("every script is executable, and each passes the shell's own check", () => {
-  for (const path of ["grade.sh", "fetch.sh", "gradescope/setup.sh", "gradescope/run_autograder"]) {
+  for (const path of ["grade.sh", "fetch.sh", "slurm.sh", "gradescope/setup.sh", "gradescope/run_autograder"]) {
     const { status, stderr } = spawnSync("bash", ["-n", join(CI, path)], { encoding: "utf8" });
     expect(stderr).toBe("");
     expect(status).toBe(0);
