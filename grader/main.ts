@@ -17,6 +17,7 @@ import { list } from "./commands/list.ts";
 import { mutants } from "./commands/mutants/mutants.ts";
 import { create } from "./commands/new.ts";
 import { report } from "./commands/report.ts";
+import { preview } from "./commands/preview/preview.ts";
 import { show } from "./commands/show.ts";
 import { note, print, UsageError } from "./commands/terminal.ts";
 import { variant } from "./commands/variant.ts";
@@ -101,6 +102,13 @@ program
   .action(() => print(JSON.stringify(problemSchema(vocabulary), null, 2)));
 
 command("new", "make a complete small problem to start from").argument("<id>", "<unit>/<slug>").action(create);
+
+command("preview", "show problems in a browser while they are written: a local page that follows every save")
+  .argument("[id]", "the problem to begin with; the list without")
+  .option("--port <n>", "the port to listen on (default: any that is free)", wholeNumber)
+  .option("--seeds <n>", "how many variants to look at", wholeNumber, 100)
+  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .action(preview);
 
 seeded(command("show", "show a statement as a learner reads it"))
   .argument("<id>", "<unit>/<slug>, or the slug alone")

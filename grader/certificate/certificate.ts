@@ -6,6 +6,8 @@ export interface MisconceptionRecord {
   readonly killedBy: readonly string[];
   /** Its outcomes by case id: a learner who gets the same ones may have the same idea. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** By case id, how far its answer lies from a right one, in tolerances: at most 0.1 or at least 10. */
+  readonly errors: ReadonlyMap<string, number>;
 }
 
 /** By name, what the features of a problem's band came to. */

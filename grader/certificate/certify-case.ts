@@ -9,8 +9,7 @@ import type { DrawnCase } from "../variant/make-case.ts";
 import { showScope } from "../variant/make-value.ts";
 import type { Case } from "../variant/variant.ts";
 import { nudged } from "./boundary.ts";
-import type { NativeProgram } from "./native.ts";
-import type { Programs } from "./programs.ts";
+import type { Programs, Solver } from "./programs.ts";
 
 /** A right solution may err by this much of the tolerance, and a wrong one must err by this many tolerances. */
 const NEAR = 0.1;
@@ -35,7 +34,7 @@ export interface CertifiedCase {
 export function certifyCase(programs: Programs, drawn: DrawnCase, parameters: Scope): CertifiedCase | string {
   const expected = expectedOutcome(programs, drawn);
   const spec: CaseSpec = { function: drawn.function, given: drawn.given, expected, maxCalls: drawn.maxCalls };
-  const judged = (program: NativeProgram) => {
+  const judged = (program: Solver) => {
     const outcome = program.call(drawn.function, drawn.args, parameters);
     return { outcome, ...judgeCase(spec, outcome) };
   };

@@ -193,6 +193,7 @@ function certifyWhole(
     misconceptions.set(program.name, {
       killedBy,
       outcomes: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.outcome])),
+      errors: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.error])),
     });
   }
   const alike = findAlike(certified, programs);

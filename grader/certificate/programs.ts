@@ -11,14 +11,17 @@ export interface AnswerSource {
   dispose(): void;
 }
 
+/** One of the bank's own solutions, ready to be called. */
+export type Solver = Pick<NativeProgram, "name" | "path" | "call">;
+
 /** Everything that certifies a problem's variants, loaded once. */
 export interface Programs {
   readonly problem: Problem;
   readonly reference: AnswerSource;
-  readonly oracle: NativeProgram;
-  readonly accepted: readonly NativeProgram[];
+  readonly oracle: Solver;
+  readonly accepted: readonly Solver[];
   /** In the order of the YAML. */
-  readonly misconceptions: readonly NativeProgram[];
+  readonly misconceptions: readonly Solver[];
   /** A right solution, never the reference: where it is not accepted, something is wrong with the machine. */
   readonly canary: SolutionFile;
 }

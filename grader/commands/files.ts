@@ -104,17 +104,20 @@ function accept<T>(result: ReadResult<T>, path: string, text: string): T {
   return result.value;
 }
 
-/** A problem set; that its problems are in the bank is told from the names of files. */
-export function readSet(path: string, root: string): ProblemSet {
-  const text = readText(path, "problem set");
-  let ids: readonly string[];
+/** The ids of all problems that there are files of, whether they can be read or not. */
+export function idsOf(root: string): string[] {
   try {
-    ids = problemIds(root);
+    return problemIds(root);
   } catch (error) {
     if (error instanceof BankError) throw new UsageError(error.message);
     throw error;
   }
-  return accept(parseProblemSet(path, text, ids), path, text);
+}
+
+/** A problem set; that its problems are in the bank is told from the names of files. */
+export function readSet(path: string, root: string): ProblemSet {
+  const text = readText(path, "problem set");
+  return accept(parseProblemSet(path, text, idsOf(root)), path, text);
 }
 
 /**

@@ -65,10 +65,16 @@ export class BankError extends Error {
  *
  * @param only Ids of the problems that are needed; of the others no more is looked at than their names.
  * Only files inside the bank are read: a link that leads out of it is a diagnostic.
+ * @param parse Reads one problem; whoever opens a bank again and again need not read again what has not changed.
  *
  * @throws BankError when the folder is no bank.
  */
-export function openBank(root: string, vocabulary: Vocabulary, only?: readonly string[]): Bank {
+export function openBank(
+  root: string,
+  vocabulary: Vocabulary,
+  only?: readonly string[],
+  parse: typeof parseProblem = parseProblem,
+): Bank {
   if (!existsSync(join(root, "problems")) || !statSync(join(root, "problems")).isDirectory()) {
     throw new BankError(`Cannot open the bank at "${root}": it has no folder "problems"`);
   }
@@ -106,7 +112,7 @@ export function openBank(root: string, vocabulary: Vocabulary, only?: readonly s
           `Cannot use the slug "${slug}" twice in a bank: it stands at ${earlier} already`,
         );
       places.set(slug, path);
-      const result = parseProblem(path, id, text, vocabulary);
+      const result = parse(path, id, text, vocabulary);
       if (result.kind === "problem") problems.set(id, result.problem);
       else {
         files.diagnostics.push(...result.diagnostics);

@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import type { Language } from "../../values/language.ts";
+import { findProblem, idsOf, readBank } from "../files.ts";
+import { note, print } from "../terminal.ts";
+import { addressOf, STANDARD } from "./page.ts";
+import { originOf, serve } from "./serve.ts";
+import { openStudio } from "./studio.ts";
+import { watchBank } from "./watch.ts";
+
+export interface PreviewOptions {
+  readonly bank: string;
+  readonly port?: number;
+  readonly seeds: number;
+  readonly lang: Language;
+}
+
+/**
+ * `saddlepoint preview`: pages about the problems of a bank, for whoever writes them, that follow every save. They are
+ * served to this machine alone, until the command is interrupted.
+ */
+export async function preview(id: string | undefined, options: PreviewOptions): Promise<void> {
+  const { bank, port, seeds, lang: language } = options;
+  // A problem that cannot be read yet is what this command is for; only one that is not there is a mistake here.
+  const shown = id === undefined ? null : idOf(bank, id);
+  const studio = openStudio(bank);
+  const server = await serve(studio, port);
+  const unwatch = watchBank(bank, studio.changed, (reason) =>
+    note(`Cannot watch the bank for changes (${reason}): load the page again after a save`),
+  );
+  print(`${originOf(server)}${addressOf({ ...STANDARD, id: shown, seeds, language })}`);
+  note("This page follows every save. Ctrl+C ends it.");
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  unwatch();
+  server.close();
+  server.closeAllConnections();
+  await studio.close();
+}
+
+function idOf(bank: string, id: string): string {
+  const ids = idsOf(bank);
+  return ids.find((known) => known === id || known.endsWith(`/${id}`)) ?? findProblem(readBank(bank), id).id;
+}
