@@ -13,20 +13,20 @@ import { grade } from "./commands/grade/grade.ts";
 import { merge } from "./commands/grade/merge.ts";
 import { rejudge } from "./commands/grade/rejudge.ts";
 import { handout } from "./commands/handout/handout.ts";
+import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { mutants } from "./commands/mutants/mutants.ts";
-import { create } from "./commands/new.ts";
-import { report } from "./commands/report.ts";
+import { create, schemaText } from "./commands/new.ts";
 import { preview } from "./commands/preview/preview.ts";
+import { reference } from "./commands/reference/reference.ts";
+import { report } from "./commands/report.ts";
 import { show } from "./commands/show.ts";
 import { note, print, UsageError } from "./commands/terminal.ts";
 import { variant } from "./commands/variant.ts";
-import { problemSchema } from "./definition/schema.ts";
 import { itemFormats } from "./item/formats/index.ts";
 import { formatDiagnostic } from "./values/diagnostic.ts";
 import { LANGUAGES } from "./values/language.ts";
 import { AuthorError } from "./variant/author-error.ts";
-import { vocabulary } from "./vocabulary.ts";
 
 // Arguments → command → exit code. The only file that ends the process: 0 when the work was done, whatever it found
 // about submissions; 2 on wrong usage or bad input; 1 when we failed, or when a check found mistakes.
@@ -99,7 +99,18 @@ command("mutants", "try whether the hidden cases notice a slip in a reference")
 program
   .command("schema")
   .description("print the JSON Schema of problem files, for editors: problems/problem.schema.json")
-  .action(() => print(JSON.stringify(problemSchema(vocabulary), null, 2)));
+  .action(() => print(schemaText().trimEnd()));
+
+program
+  .command("reference")
+  .description("print everything that a problem file may say: problems/REFERENCE.md")
+  .action(reference);
+
+program
+  .command("init")
+  .description("make a bank of one's own: a problem, a set, and a check in CI")
+  .argument("<dir>", "an empty folder, or one that does not exist yet")
+  .action(init);
 
 command("new", "make a complete small problem to start from").argument("<id>", "<unit>/<slug>").action(create);
 

@@ -27,9 +27,13 @@ export function freshReadme(readme: string): string {
   return `${readme.slice(0, from + start.length)}\n\n${out}\n${readme.slice(to)}`;
 }
 
+/** The page about everything a problem file may say. */
+export const REFERENCE_PAGE = "problems/REFERENCE.md";
+
 if (process.argv[1] === import.meta.filename) {
   const write = (path: string, text: string) => writeFileSync(join(ROOT, path), text);
   if (process.argv[2] === "curriculum")
     for (const language of LANGUAGES) write(CURRICULUM_PAGES[language], curriculumPage(language));
+  if (process.argv[2] === "reference") write(REFERENCE_PAGE, saddlepoint(["reference"]).out);
   if (process.argv[2] === "readme") write("README.md", freshReadme(readFileSync(join(ROOT, "README.md"), "utf8")));
 }

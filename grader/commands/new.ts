@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { SLUG } from "../definition/schema.ts";
+import { problemSchema, SLUG } from "../definition/schema.ts";
 import { renderTemplate } from "../handout/templates.ts";
+import { vocabulary } from "../vocabulary.ts";
 import { writeFolder, writeWhole } from "./files.ts";
 import { note, UsageError } from "./terminal.ts";
+
+const SCHEMA = "problems/problem.schema.json";
 
 /** `saddlepoint new`: a complete small problem that passes `check`, to be changed bit by bit. */
 export function create(id: string, { bank }: { readonly bank: string }): void {
@@ -14,19 +17,32 @@ export function create(id: string, { bank }: { readonly bank: string }): void {
       `Cannot make the problem "${id}": write <unit>/<slug> in lower case with hyphens, e.g. u2-spectrum/rayleigh-quotient`,
     );
   }
-  const file = join(bank, "problems", unit, `${slug}.yaml`);
+  const file = join(bank, "problems", `${id}.yaml`);
   if (existsSync(file)) throw new UsageError(`Cannot make the problem "${id}" as ${file} exists already`);
-  mkdirSync(join(bank, "solutions", unit), { recursive: true });
-  const solution = (template: string) => renderTemplate(`new/${template}`, { id });
-  writeFolder(
-    join(bank, "solutions", unit, slug),
-    new Map([
-      ["reference.ts", solution("reference.ts")],
-      ["oracle.ts", solution("oracle.ts")],
-      ["accepted/loop.ts", solution("accepted.ts")],
-      ["wrong-answer/signed-maximum.ts", solution("wrong-answer.ts")],
-    ]),
-  );
-  writeWhole(file, solution("problem.yaml"));
-  note(`Made ${file} and solutions/${id}/\nNext: saddlepoint check ${id}`);
+  const folder = `solutions/${id}`;
+  const files = newProblem(id);
+  const solutions = [...files].filter(([path]) => path.startsWith(`${folder}/`));
+  writeFolder(join(bank, folder), new Map(solutions.map(([path, text]) => [path.slice(folder.length + 1), text])));
+  writeWhole(file, files.get(`problems/${id}.yaml`)!);
+  // The first line of a problem points editors to it.
+  if (!existsSync(join(bank, SCHEMA))) writeWhole(join(bank, SCHEMA), schemaText());
+  note(`Made ${file} and ${folder}/\nNext: saddlepoint check ${id}, or see it: saddlepoint preview ${id}`);
+}
+
+/** The files of a new problem, by path in its bank. */
+export function newProblem(id: string): Map<string, string> {
+  const text = (template: string) => renderTemplate(`new/${template}`, { id });
+  const solution = (path: string) => `solutions/${id}/${path}`;
+  return new Map([
+    [`problems/${id}.yaml`, text("problem.yaml")],
+    [solution("reference.ts"), text("reference.ts")],
+    [solution("oracle.ts"), text("oracle.ts")],
+    [solution("accepted/loop.ts"), text("accepted.ts")],
+    [solution("wrong-answer/signed-maximum.ts"), text("wrong-answer.ts")],
+  ]);
+}
+
+/** The JSON Schema of problem files, for editors. */
+export function schemaText(): string {
+  return `${JSON.stringify(problemSchema(vocabulary), null, 2)}\n`;
 }

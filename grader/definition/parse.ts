@@ -326,7 +326,7 @@ class Reader {
     }
     const takes = Object.entries(record(get(raw, "takes"))).map(([parameter, spec]) => ({
       name: parameter,
-      type: type(get(spec, "type")),
+      type: valueType(get(spec, "type")),
       optional: get(spec, "optional") === true,
       says: text(get(spec, "says")),
     }));
@@ -334,7 +334,7 @@ class Reader {
       name,
       says: text(get(raw, "says")),
       takes,
-      returns: type(get(raw, "returns")),
+      returns: valueType(get(raw, "returns")),
       returnsSays: get(raw, "returnsSays") === undefined ? null : text(get(raw, "returnsSays")),
       judge:
         clauses.length > 0
@@ -510,7 +510,8 @@ export function checkerSpec(raw: unknown): CheckerSpec | undefined {
   return name === undefined ? undefined : { name, options: record(options) };
 }
 
-function type(raw: unknown): ValueType {
+/** A type as an author wrote it; its structure must have been checked. */
+export function valueType(raw: unknown): ValueType {
   const n = (size: unknown, fallback: string): Size =>
     typeof size === "number" || typeof size === "string" ? size : fallback;
   const [kind, of] =
@@ -525,20 +526,22 @@ function type(raw: unknown): ValueType {
     case "label":
       return { kind, labels: strings(of) };
     case "tuple":
-      return { kind, items: list(of).map(type) };
+      return { kind, items: list(of).map(valueType) };
     case "list":
     case "nullable":
-      return { kind, of: type(of) };
+      return { kind, of: valueType(of) };
     case "record":
       return {
         kind,
-        fields: Object.fromEntries(Object.entries(record(of)).map(([name, field]) => [name, type(field)])),
+        fields: Object.fromEntries(Object.entries(record(of)).map(([name, field]) => [name, valueType(field)])),
       };
     case "function":
       return {
         kind,
-        takes: Object.fromEntries(Object.entries(record(get(of, "takes"))).map(([name, input]) => [name, type(input)])),
-        returns: type(get(of, "returns")),
+        takes: Object.fromEntries(
+          Object.entries(record(get(of, "takes"))).map(([name, input]) => [name, valueType(input)]),
+        ),
+        returns: valueType(get(of, "returns")),
       };
     case "integer":
     case "boolean":

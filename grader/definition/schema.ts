@@ -42,6 +42,7 @@ const map = (of: JsonSchema, description: string, names = NAME): JsonSchema => (
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 const text = ref("text");
+const described = (schema: JsonSchema, description: string): JsonSchema => ({ ...schema, description });
 const size: JsonSchema = {
   anyOf: [
     { type: "integer", minimum: 0 },
@@ -135,8 +136,13 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           minimum: 1,
           description: "Grows with every change of a drawn value, an answer or the scoring",
         },
-        title: text,
-        difficulty: { type: "integer", minimum: 1, maximum: 5 },
+        title: described(text, "The name of the problem"),
+        difficulty: {
+          type: "integer",
+          minimum: 1,
+          maximum: 5,
+          description: "From 1 (apply one formula) to 5 (combine several ideas)",
+        },
         prerequisites: {
           type: "array",
           items: { type: "string", pattern: SLUG },
@@ -168,8 +174,8 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           object(
             {
               of: { type: "string", description: 'An expression over the parameters, without "=": "length(eigs)"' },
-              min: { type: "number" },
-              max: { type: "number" },
+              min: { type: "number", description: "The least that is allowed" },
+              max: { type: "number", description: "The most that is allowed" },
             },
             ["of", "min", "max"],
           ),
@@ -183,7 +189,7 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           ),
           minProperties: 1,
         },
-        statement: text,
+        statement: described(text, "The task. It alone must suffice to solve every hidden case"),
         groups: {
           type: "array",
           minItems: 1,
@@ -214,20 +220,25 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           "What a submission may use; counted, never timed",
         ),
         hints: { type: "array", minItems: 2, items: text, description: "In the order a learner may ask for them" },
-        solution: text,
+        solution: described(text, "The worked solution, told after the work"),
         misconceptions: map(
-          object({ says: text }, ["says"]),
+          object({ says: described(text, "What a learner is told whose answers it explains") }, ["says"]),
           "Wrong ideas by name; solutions/<id>/wrong-answer/<name>.ts carries each out",
           SLUG,
         ),
         figure: {
+          description: "A drawing of the learner's own numbers, under the statement",
           anyOf: [
             { type: "null" },
             object(
               {
-                kind: { type: "string", enum: Object.keys(vocabulary.figures).sort() },
+                kind: {
+                  type: "string",
+                  enum: Object.keys(vocabulary.figures).sort(),
+                  description: "How it draws",
+                },
                 data: map(expression, "What the figure draws, from the parameters and from what stands above it"),
-                alt: text,
+                alt: described(text, "What is to be seen, for whoever does not see it"),
               },
               ["kind", "data", "alt"],
             ),
@@ -253,7 +264,12 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
     ),
     $defs: {
       text: object(
-        Object.fromEntries(LANGUAGES.map((language) => [language, { type: "string", minLength: 1 }])),
+        Object.fromEntries(
+          LANGUAGES.map((language) => [
+            language,
+            { type: "string", minLength: 1, description: `the text in ${{ en: "English", zh: "Chinese" }[language]}` },
+          ]),
+        ),
         LANGUAGES,
         "Text for a reader, in every language; Markdown with LaTeX between dollar signs and {{parameters}}",
       ),
@@ -262,18 +278,33 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           { type: "string", enum: SIMPLE_TYPES },
           oneOf(
             {
-              label: { type: "array", minItems: 2, items: { type: "string", minLength: 1 }, uniqueItems: true },
-              vector: size,
+              label: {
+                type: "array",
+                minItems: 2,
+                items: { type: "string", minLength: 1 },
+                uniqueItems: true,
+                description: "One word of a fixed set",
+              },
+              vector: described(size, "Its length: a number, or a name that all of that length share"),
               matrix: { type: "array", items: size, minItems: 2, maxItems: 2, description: "[rows, columns]" },
-              symmetric: size,
-              tuple: { type: "array", minItems: 1, items: ref("type") },
-              list: ref("type"),
+              symmetric: described(size, "How many rows and columns"),
+              tuple: {
+                type: "array",
+                minItems: 1,
+                items: ref("type"),
+                description: "A list of fixed length, each entry of a type of its own",
+              },
+              list: described(ref("type"), "A list of any length, its entries of one type"),
               record: map(ref("type"), "Fields by name"),
-              nullable: ref("type"),
-              function: object({ takes: map(ref("type"), "Arguments by name"), returns: ref("type") }, [
-                "takes",
-                "returns",
-              ]),
+              nullable: described(ref("type"), "A value of this type, or null"),
+              function: object(
+                {
+                  takes: map(ref("type"), "Arguments by name"),
+                  returns: described(ref("type"), "What it returns"),
+                },
+                ["takes", "returns"],
+                "A function that the learner's code may call",
+              ),
             },
             "A type made of others",
           ),
@@ -301,8 +332,9 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
                     minItems: 1,
                     items: { type: "string", pattern: NAME },
                     uniqueItems: true,
+                    description: "The names of its variables",
                   },
-                  formula: { type: "string", minLength: 1 },
+                  formula: { type: "string", minLength: 1, description: "An expression without =, or a list of them" },
                 },
                 ["variables", "formula"],
                 "A function by its formula; other names in it are constants, filled from earlier values. A list of formulas, [x*y, x+y], is a vector-valued function",
@@ -314,6 +346,7 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
                     minItems: 1,
                     items: { type: "string", pattern: NAME },
                     uniqueItems: true,
+                    description: "The names of its variables",
                   },
                   terms: expression,
                 },
@@ -332,7 +365,7 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
               repeat: object(
                 {
                   count: { anyOf: [{ type: "integer", minimum: 0 }, expression], description: "How many items" },
-                  of: ref("value"),
+                  of: described(ref("value"), "How each item is made"),
                 },
                 ["count", "of"],
                 "A list of items that are made alike; each may use its index, which counts from 0",
@@ -344,25 +377,32 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
       },
       function: object(
         {
-          says: text,
+          says: described(text, "What it computes, for the stub"),
           takes: map(
-            object({ type: ref("type"), says: text, optional: { type: "boolean" } }, ["type", "says"]),
+            object(
+              {
+                type: described(ref("type"), "What may be passed"),
+                says: described(text, "What it means"),
+                optional: { type: "boolean", description: "Whether a call may leave it out (default false)" },
+              },
+              ["type", "says"],
+            ),
             "Arguments in order; empty for a function that is given the learner's own numbers",
           ),
           arguments: map(
             argument,
             "What cases pass for an argument that they neither give nor say themselves; a case's own wins",
           ),
-          returns: ref("type"),
-          returnsSays: text,
-          checker: ref("checker"),
+          returns: described(ref("type"), "The type of the answer"),
+          returnsSays: described(text, "What the answer means"),
+          checker: described(ref("checker"), "How answers are compared with the reference's (default close)"),
           clauses: {
             type: "array",
             minItems: 1,
             description: "A property check: any answer counts that fulfils every clause",
             items: object(
               {
-                id: { type: "string", pattern: SLUG },
+                id: { type: "string", pattern: SLUG, description: "Its name, unique in the function" },
                 holds: condition,
                 margin: {
                   type: "number",
@@ -374,7 +414,7 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
                   description:
                     "Whether the clauses after it mean nothing without it: where it fails, it is the last one named",
                 },
-                says: text,
+                says: described(text, "The condition in words: part of the statement and of the feedback"),
               },
               ["id", "holds", "says"],
             ),
@@ -384,16 +424,20 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
       ),
       group: object(
         {
-          id: { type: "string", pattern: SLUG },
+          id: { type: "string", pattern: SLUG, description: "Its name, unique in the problem" },
           weight: { type: "integer", minimum: 1, description: "Share of the problem's points" },
-          title: text,
-          cases: { type: "array", minItems: 1, items: ref("case") },
+          title: described(text, "What its cases have in common"),
+          cases: { type: "array", minItems: 1, items: ref("case"), description: "The cases that score together" },
         },
         ["id", "weight", "title", "cases"],
       ),
       case: object(
         {
-          id: { type: "string", pattern: SLUG },
+          id: {
+            type: "string",
+            pattern: SLUG,
+            description: "Its name, unique in the problem; also names its stream of random numbers",
+          },
           call: { type: "string", pattern: NAME, description: "The function that is called (default: the first)" },
           public: {
             type: "integer",
@@ -410,13 +454,17 @@ export function problemSchema(vocabulary: Vocabulary): JsonSchema {
           given: map(ref("value"), "The data of the case, drawn in this order; the reference receives all of it"),
           where: { type: "array", items: condition, description: "A draw that misses one of these is drawn again" },
           arguments: map(argument, "The learner's arguments, where they are not the given data of the same name"),
-          throws: { type: "string", enum: ["RangeError", "TypeError"] },
+          throws: {
+            type: "string",
+            enum: ["RangeError", "TypeError"],
+            description: "The error that malformed input must be answered with",
+          },
           calls: map(
             { anyOf: [{ type: "integer", minimum: 0 }, expression] },
             "The largest allowed number of calls of each function-valued argument",
           ),
-          degenerate: { type: "boolean", description: "Sits on a decision boundary on purpose" },
-          says: text,
+          degenerate: { type: "boolean", description: "Sits on a decision boundary on purpose (default false)" },
+          says: described(text, "All that a learner is told when it fails hidden; never the input"),
         },
         ["id"],
       ),

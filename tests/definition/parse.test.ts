@@ -57,7 +57,7 @@ test("parseProblem() reports six different mistakes at six places, in one go", (
     problems/u1-test/twice.yaml:21:5: Cannot use "title" as the key "en" is missing [missing-key]
     21 |     title: { zh: 数 }
        |     ^
-    Hint: add "en:" (text)
+    Hint: add "en:" (the text in English)
 
     problems/u1-test/twice.yaml:30:34: Cannot read the expression "2 * (spare": parenthesis ) expected [bad-expression]
     30 |         given: { x: "= 2 * (spare" }

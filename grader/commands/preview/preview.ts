@@ -21,22 +21,26 @@ export interface PreviewOptions {
 export async function preview(id: string | undefined, options: PreviewOptions): Promise<void> {
   const { bank, port, seeds, lang: language } = options;
   // A problem that cannot be read yet is what this command is for; only one that is not there is a mistake here.
-  const shown = id === undefined ? null : idOf(bank, id);
+  const shown = idOf(bank, id);
   const studio = openStudio(bank);
-  const server = await serve(studio, port);
-  const unwatch = watchBank(bank, studio.changed, (reason) =>
-    note(`Cannot watch the bank for changes (${reason}): load the page again after a save`),
-  );
-  print(`${originOf(server)}${addressOf({ ...STANDARD, id: shown, seeds, language })}`);
-  note("This page follows every save. Ctrl+C ends it.");
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  unwatch();
-  server.close();
-  server.closeAllConnections();
-  await studio.close();
+  try {
+    const server = await serve(studio, port);
+    const unwatch = watchBank(bank, studio.changed, (reason) =>
+      note(`Cannot watch the bank for changes (${reason}): load the page again after a save`),
+    );
+    print(`${originOf(server)}${addressOf({ ...STANDARD, id: shown, seeds, language })}`);
+    note("This page follows every save. Ctrl+C ends it.");
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    unwatch();
+    server.close();
+    server.closeAllConnections();
+  } finally {
+    await studio.close();
+  }
 }
 
-function idOf(bank: string, id: string): string {
+function idOf(bank: string, id: string | undefined): string | null {
   const ids = idsOf(bank);
+  if (id === undefined) return null;
   return ids.find((known) => known === id || known.endsWith(`/${id}`)) ?? findProblem(readBank(bank), id).id;
 }

@@ -14,7 +14,7 @@ const LABELS = 250;
 const ROW = 26;
 const TOP = 46;
 const LOW = -9;
-const HIGH = 9;
+const HIGH = 12;
 const [EQUAL_AT, LOW_AT, HIGH_AT, NEVER_AT] = [LABELS + 16, LABELS + 46, WIDTH - 46, WIDTH - 16];
 
 function x(error: number): number {
@@ -62,7 +62,7 @@ export function renderCertificate(
   const guess = gathered?.bestDegenerate ?? certificate.bestDegenerate;
   return `${scrolled("strip", words.sections.certificate, picture(rows, view))}
 <p class="note">${words.legend}</p>
-<details id="strip-table"><summary>${words.largestError}</summary>${table(rows, view)}</details>
+<details id="strip-table"><summary>${words.asNumbers}</summary>${table(rows, view)}</details>
 <p>${escapeHtml(words.guess(guess.name.slice(0, 100), Math.round(100 * guess.share)))}</p>`;
 }
 
@@ -76,7 +76,7 @@ function picture(rows: readonly Row[], view: View): string {
   const height = bottom + 44;
   const zone = (css: string, from: number, to: number, text: string) =>
     `<rect class="${css}" x="${from.toFixed(1)}" y="${TOP - 22}" width="${(to - from).toFixed(1)}" height="${bottom - TOP + 22}"/><text class="middle" x="${((from + to) / 2).toFixed(1)}" y="${TOP - 28}">${text}</text>`;
-  const ticks = [-9, -6, -3, -1, 0, 1, 3, 6, 9].map((power) => {
+  const ticks = [-9, -6, -3, -1, 0, 1, 3, 6, 9, 12].map((power) => {
     const at = x(10 ** power).toFixed(1);
     const bound = power >= -1 && power <= 1;
     return `<line class="${bound ? "bound" : "grid"}" x1="${at}" x2="${at}" y1="${TOP - 22}" y2="${bottom}"/><text class="middle" x="${at}" y="${bottom + 15}">${power === 0 ? "1" : Math.abs(power) === 1 ? String(10 ** power) : `10<tspan dy="-5" font-size="9">${power}</tspan>`}</text>`;

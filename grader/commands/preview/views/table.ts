@@ -11,7 +11,7 @@ export function short(text: string): string {
 
 /** A table in a window of its own, which the keyboard can scroll too. */
 export function scrolled(id: string, label: string, table: string): string {
-  return `<div class="scrolled" id="${id}" role="region" aria-label="${escapeHtml(label)}" tabindex="0">${table}</div>`;
+  return `<div class="scrolled" id="${id}" role="group" aria-label="${escapeHtml(label)}" tabindex="0">${table}</div>`;
 }
 
 /** An error in tolerances, as it is read: `0`, `∞`, or three digits. */

@@ -2,7 +2,6 @@ import type { Language } from "../../../values/language.ts";
 import type { Section, State } from "../page.ts";
 
 interface Words {
-  readonly language: string;
   readonly other: string;
   readonly problems: string;
   readonly preview: string;
@@ -16,7 +15,6 @@ interface Words {
   readonly difficulty: string;
   readonly pinned: string;
   readonly notPinned: string;
-  readonly unit: string;
   readonly problem: string;
   readonly title: string;
   readonly misconceptions: string;
@@ -47,19 +45,17 @@ interface Words {
   readonly tenth: string;
   readonly tolerance: string;
   readonly tenfold: string;
-  readonly zero: string;
   readonly axis: string;
   readonly rightZone: string;
   readonly neverZone: string;
   readonly wrongZone: string;
   readonly legend: string;
   readonly solution: string;
-  readonly largestError: string;
+  readonly asNumbers: string;
   readonly rightIn: string;
   readonly largestRight: string;
   readonly wrongIn: string;
   readonly smallestWrong: string;
-  readonly overSeeds: string;
   guess(name: string, share: number): string;
   readonly fails: string;
   readonly passes: string;
@@ -74,7 +70,6 @@ interface Words {
   readonly noBand: string;
   readonly nothingDrawn: string;
   spread(name: string, from: string, to: string, min: string, max: string): string;
-  readonly feature: string;
   readonly seen: string;
   readonly band: string;
   readonly worked: string;
@@ -88,7 +83,6 @@ interface Words {
 /** What the pages of the preview say. */
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    language: "Language",
     other: "中文",
     problems: "Problems",
     preview: "preview",
@@ -116,7 +110,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     difficulty: "difficulty",
     pinned: "pinned",
     notPinned: "not pinned",
-    unit: "unit",
     problem: "problem",
     title: "title",
     misconceptions: "misconceptions",
@@ -147,7 +140,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tenth: "tolerance ÷ 10",
     tolerance: "tolerance",
     tenfold: "10 × tolerance",
-    zero: "equal",
     axis: "distance from the right answer, in tolerances",
     rightZone: "right",
     neverZone: "never here",
@@ -155,12 +147,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     legend:
       "Each mark is a case of the variant shown: a circle where the answer counts as right, a cross where it is wrong. Bars reach over all seeds so far, to the answers nearest to the tolerance.",
     solution: "solution",
-    largestError: "largest error",
+    asNumbers: "In numbers",
     rightIn: "right in",
     largestRight: "largest error there",
     wrongIn: "wrong in",
     smallestWrong: "smallest error there",
-    overSeeds: "over all seeds",
     guess: (name, share) => `Best answer without reading: ${name} (${share} % of the points; at most 20 %)`,
     fails: "fails",
     passes: "passes",
@@ -175,7 +166,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     noBand: "This problem declares no band: say under “band:” how hard its numbers may be.",
     nothingDrawn: "This problem draws no numbers of the learner's own.",
     spread: (name, from, to, min, max) => `${name}: from ${from} to ${to} seen, ${min} to ${max} allowed`,
-    feature: "feature",
     seen: "seen",
     band: "band",
     worked: "Worked solution",
@@ -189,7 +179,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     broke: (reason) => `Cannot go on: the problem's own code ended the work (${reason}).`,
   },
   zh: {
-    language: "语言",
     other: "English",
     problems: "题目列表",
     preview: "预览",
@@ -217,7 +206,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     difficulty: "难度",
     pinned: "已固定",
     notPinned: "未固定",
-    unit: "单元",
     problem: "题目",
     title: "标题",
     misconceptions: "误解",
@@ -248,7 +236,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     tenth: "容差 ÷ 10",
     tolerance: "容差",
     tenfold: "10 × 容差",
-    zero: "相等",
     axis: "与正确答案的距离（以容差为单位）",
     rightZone: "正确",
     neverZone: "不允许",
@@ -256,12 +243,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     legend:
       "每个记号是所示变式的一个用例：圆圈表示答案算对，叉号表示答案错误。横条表示目前所有种子中离容差最近的答案所及的范围。",
     solution: "解法",
-    largestError: "最大误差",
+    asNumbers: "数值表",
     rightIn: "答对的用例数",
     largestRight: "其中最大误差",
     wrongIn: "答错的用例数",
     smallestWrong: "其中最小误差",
-    overSeeds: "所有种子",
     guess: (name, share) => `不读题的最佳答案：${name}（得分的 ${share} %，至多 20 %）`,
     fails: "未通过",
     passes: "通过",
@@ -276,7 +262,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     noBand: "本题没有声明难度范围：请在 “band:” 下写明这些数可以有多难。",
     nothingDrawn: "本题不抽取学习者自己的数。",
     spread: (name, from, to, min, max) => `${name}：出现的范围 ${from} 至 ${to}，允许的范围 ${min} 至 ${max}`,
-    feature: "特征",
     seen: "出现的范围",
     band: "允许的范围",
     worked: "详细解答",
