@@ -25,6 +25,7 @@ export const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     "unknown-name": "an expression reads a name that does not stand above it",
     "unknown-value": "a generator, a polynomial or a function view of something that is not given",
     "unknown-argument": "a case names an argument that its function does not take",
+    "unknown-parameter": "something is said of a parameter that the problem does not draw",
     "argument-kind": "a function where a plain value is taken, or the other way round",
     "missing-argument": "a case leaves an argument without a value",
     "no-function": "a gradient or Hessian is asked of something that is no function",

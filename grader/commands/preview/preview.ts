@@ -22,6 +22,7 @@ export async function preview(id: string | undefined, options: PreviewOptions): 
   const { bank, port, seeds, lang: language } = options;
   // A problem that cannot be read yet is what this command is for; only one that is not there is a mistake here.
   const shown = idOf(bank, id);
+  const interrupted = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const studio = openStudio(bank);
   try {
     const server = await serve(studio, port);
@@ -30,7 +31,7 @@ export async function preview(id: string | undefined, options: PreviewOptions): 
     );
     print(`${originOf(server)}${addressOf({ ...STANDARD, id: shown, seeds, language })}`);
     note("This page follows every save. Ctrl+C ends it.");
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await interrupted;
     unwatch();
     server.close();
     server.closeAllConnections();
