@@ -3,6 +3,7 @@ import { judgeCase } from "../checkers/judge-case.ts";
 import { matchesOutcome } from "../checkers/match-outcome.ts";
 import { type FunctionSpec, isMine, type Problem } from "../definition/problem.ts";
 import { encode } from "../values/codec.ts";
+import type { Place } from "../values/diagnostic.ts";
 import { evaluate } from "../values/expression.ts";
 import { isFunctionBody } from "../values/function-value.ts";
 import { isRecord, type Scope, type Value } from "../values/value.ts";
@@ -27,6 +28,28 @@ export interface CertifiedVariant {
   readonly variant: Variant;
   readonly certificate: Certificate;
   readonly statistics: DrawStatistics;
+}
+
+/** No draw of a variant could be certified as a whole. The last one is kept, for whoever looks why. */
+export class NotCertified extends AuthorError {
+  /** What stands in its certificate does not hold. */
+  readonly attempt: CertifiedVariant;
+  constructor(attempt: CertifiedVariant, { reason, place }: Complaint) {
+    const { problem, seed } = attempt.variant;
+    super(
+      place,
+      "cannot-certify",
+      `Cannot certify a variant of "${problem.id}" at seed "${seed}": ${reason}`,
+      "add a case that tells it from the right answer, or mix the answers within each group",
+    );
+    this.attempt = attempt;
+  }
+}
+
+/** Why a variant as a whole cannot be handed out, and where its author said what does not hold. */
+interface Complaint {
+  readonly reason: string;
+  readonly place: Place;
 }
 
 /**
@@ -54,8 +77,7 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
     }
   }
   const hidden = slots.filter((slot) => slot.visibility === "hidden" && !own.includes(slot));
-  let complaint: string | undefined;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; ; round++) {
     for (const slot of hidden) {
       if (round > 0 && !isDrawn(slot.template.given)) continue;
       certified.set(
@@ -64,32 +86,25 @@ export function makeVariant(programs: Programs, seeds: Seeds): CertifiedVariant 
       );
     }
     const cases = slots.map((slot) => certified.get(slot)!);
-    const whole = certifyWhole(problem, programs, cases);
-    if (typeof whole !== "string") {
-      const variant = {
+    const variant = {
+      problem,
+      seed: seeds.public,
+      parameters,
+      cases: cases.map((one) => one.case),
+      digests: digestsOf(
         problem,
-        seed: seeds.public,
         parameters,
-        cases: cases.map((one) => one.case),
-        digests: digestsOf(
-          problem,
-          parameters,
-          cases.map((one) => one.case),
-        ),
-      };
-      return { variant, certificate: { ...whole, features }, statistics };
-    }
-    complaint = whole;
-    if (!hidden.some((slot) => isDrawn(slot.template.given))) break;
+        cases.map((one) => one.case),
+      ),
+    };
+    const made = { variant, certificate: { ...weigh(problem, programs, cases), features }, statistics };
+    const complaint = complaintAbout(made.certificate, programs, cases);
+    if (complaint === undefined) return made;
+    if (round === MAX_ROUNDS - 1 || !hidden.some((slot) => isDrawn(slot.template.given)))
+      throw new NotCertified(made, complaint);
     statistics.draws++;
-    statistics.reject(whole);
+    statistics.reject(complaint.reason);
   }
-  throw new AuthorError(
-    { file: problem.file, line: 1, column: 1 },
-    "cannot-certify",
-    `Cannot certify a variant of "${problem.id}" at seed "${seeds.public}": ${complaint}`,
-    "add a case that tells it from the right answer, or mix the answers within each group",
-  );
 }
 
 /** Draws the learner's own numbers until they fulfil their conditions and `mine` is certified on them. */
@@ -179,35 +194,48 @@ function tryCase(programs: Programs, slot: Slot, parameters: Scope, stream: Stre
   return typeof drawn === "string" ? drawn : certifyCase(programs, drawn, parameters);
 }
 
-/** The certificate of a whole variant, or what is wrong with it. */
-function certifyWhole(
+/** The certificate of a whole variant, whether it holds or not. */
+function weigh(
   problem: Problem,
   programs: Programs,
   certified: readonly CertifiedCase[],
-): Omit<Certificate, "features"> | string {
-  const cases = certified.map((one) => one.case);
+): Omit<Certificate, "features"> {
   const misconceptions = new Map<string, MisconceptionRecord>();
   for (const [m, program] of programs.misconceptions.entries()) {
-    const killedBy = certified.filter((one) => one.misconceptions[m]!.error > 1).map((one) => one.case.id);
-    if (killedBy.length === 0) return `the misconception ${program.name} is not caught`;
     misconceptions.set(program.name, {
-      killedBy,
+      killedBy: certified.filter((one) => one.misconceptions[m]!.error > 1).map((one) => one.case.id),
       outcomes: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.outcome])),
       errors: new Map(certified.map((one) => [one.case.id, one.misconceptions[m]!.error])),
     });
   }
-  const alike = findAlike(certified, programs);
-  if (alike !== undefined) return `the misconceptions ${alike.join(" and ")} cannot be told apart`;
-
-  const bestDegenerate = bestGuess(problem, cases);
-  if (bestDegenerate.share > MAX_GUESS_SHARE)
-    return `answering "${bestDegenerate.name}" earns ${Math.round(100 * bestDegenerate.share)} %`;
   return {
     oracleError: Math.max(...certified.map((one) => one.oracleError)),
     acceptedError: Math.max(...certified.map((one) => one.acceptedError)),
     misconceptions,
-    bestDegenerate,
+    bestDegenerate: bestGuess(
+      problem,
+      certified.map((one) => one.case),
+    ),
   };
+}
+
+/** What only the whole variant can show: every misconception fails somewhere, each differs, and guessing does not pay. */
+function complaintAbout(
+  { misconceptions, bestDegenerate }: Omit<Certificate, "features">,
+  programs: Programs,
+  certified: readonly CertifiedCase[],
+): Complaint | undefined {
+  const { problem } = programs;
+  const placeOf = (name: string) => problem.misconceptions.find((one) => one.name === name)!.place;
+  const [uncaught] = [...misconceptions].find(([, { killedBy }]) => killedBy.length === 0) ?? [];
+  if (uncaught !== undefined)
+    return { reason: `the misconception ${uncaught} is not caught`, place: placeOf(uncaught) };
+  const alike = findAlike(certified, programs);
+  if (alike !== undefined)
+    return { reason: `the misconceptions ${alike.join(" and ")} cannot be told apart`, place: placeOf(alike[1]) };
+  if (bestDegenerate.share <= MAX_GUESS_SHARE) return undefined;
+  const reason = `answering "${bestDegenerate.name}" earns ${Math.round(100 * bestDegenerate.share)} %`;
+  return { reason, place: { file: problem.file, line: 1, column: 1 } };
 }
 
 /** Two misconceptions that do the same with every case, so that feedback could not choose between them. */

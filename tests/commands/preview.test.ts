@@ -169,6 +169,16 @@ describe.skipIf(noBrowser)("in a browser", () => {
     expect(await text("#part-mistakes")).toBe("");
     expect(await text("#part-statement")).toContain("Return 2x;");
 
+    // A misconception that no case catches: its row says so, and the mistake stands at its name in the file.
+    const square = "solutions/u1-test/twice/wrong-answer/square.ts";
+    writeFiles(bank, { [square]: "export const twice = (x: number): number => 2 * x;\n" });
+    await shown("#part-matrix", "✗ not caught");
+    await shown("#part-mistakes-matrix", "the misconception square is not caught");
+    expect(await text("#part-mistakes")).toMatch(/▶ +\d+ │ +square:/);
+    writeFiles(bank, { [square]: "export const twice = (x: number): number => x * x;\n" });
+    await page.locator("#part-mistakes li").first().waitFor({ state: "detached" });
+    await state("done");
+
     // A wrong solution, a formula that cannot be typeset, and a wrong type, each at its place.
     writeFiles(bank, { "solutions/u1-test/twice/oracle.ts": "export const twice = (x: number): number => 3 * x;\n" });
     await page.waitForSelector("#part-mistakes-certificate li");

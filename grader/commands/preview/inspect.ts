@@ -1,4 +1,4 @@
-import { makeVariant } from "../../certificate/make-variant.ts";
+import { type CertifiedVariant, makeVariant, NotCertified } from "../../certificate/make-variant.ts";
 import { openPrograms, type Programs, type Solver } from "../../certificate/programs.ts";
 import type { Bank } from "../../definition/bank.ts";
 import type { Problem } from "../../definition/problem.ts";
@@ -70,26 +70,33 @@ export async function inspect(library: Library, view: View, tools: Tools): Promi
   const traced = traceCalls(programs, tools);
 
   const shown = showVariant(traced, problem, view, tools);
-  mistakes.add(shown);
+  mistakes.add(shown.wrong);
   mistakes.show();
   const gathered = await gather(traced, view, tools, mistakes);
   mistakes.add(await lateMistakes(library, bank, problem, gathered, tools, view));
   mistakes.show();
-  return shown.length === 0;
+  return shown.whole;
 }
 
-/** The parts about the one seed that is shown in full; what is wrong with it. */
-function showVariant(programs: Programs, problem: Problem, view: View, tools: Tools): Diagnostic[] {
+/** The parts about the one seed that is shown in full; what is wrong with it, and whether all parts are there nevertheless. */
+function showVariant(
+  programs: Programs,
+  problem: Problem,
+  view: View,
+  tools: Tools,
+): { readonly wrong: readonly Diagnostic[]; readonly whole: boolean } {
   const wrong: Diagnostic[] = [];
+  let whole = true;
   const attempt = (make: () => void) => {
     try {
       make();
     } catch (error) {
       wrong.push(diagnosticOf(error));
+      whole = false;
     }
   };
   attempt(() => {
-    const made = makeVariant(programs, keylessSeeds(view.seed));
+    const made = variantOrAttempt(programs, view.seed, wrong);
     attempt(() => tools.part("statement", renderStatements(made.variant, view)));
     attempt(() => tools.part("cases", renderCases(made, view)));
     attempt(() => tools.part("matrix", renderMatrix(made, view)));
@@ -99,7 +106,18 @@ function showVariant(programs: Programs, problem: Problem, view: View, tools: To
       for (const language of LANGUAGES) renderFigure(made.variant, language);
     });
   });
-  return distinct(wrong);
+  return { wrong: distinct(wrong), whole };
+}
+
+/** The variant at a seed; what could not be certified is shown all the same, beside the reason. */
+function variantOrAttempt(programs: Programs, seed: string, wrong: Diagnostic[]): CertifiedVariant {
+  try {
+    return makeVariant(programs, keylessSeeds(seed));
+  } catch (error) {
+    if (!(error instanceof NotCertified)) throw error;
+    wrong.push(error.diagnostic);
+    return error.attempt;
+  }
 }
 
 /** Draws seed after seed, and shows from time to time what has come together. */
@@ -130,7 +148,7 @@ async function gather(programs: Programs, view: View, tools: Tools, mistakes: Mi
   }
   if (gathered.shown === undefined) {
     try {
-      gathered.shown = makeVariant(programs, keylessSeeds(view.seed));
+      gathered.shown = variantOrAttempt(programs, view.seed, []);
     } catch (error) {
       diagnosticOf(error); // Said already: only what is no author's mistake goes on.
     }

@@ -15,7 +15,7 @@ export function renderMatrix({ variant, certificate }: CertifiedVariant, view: V
         ? `<td class="only" aria-label="${words.fails}, ${words.only}">◆</td>`
         : `<td class="fails" aria-label="${words.fails}">✗</td>`;
     });
-    return `<tr><th scope="row"><code>${escapeHtml(name)}</code></th>${cells.join("")}<td>${killedBy.length}/${ids.length}</td></tr>`;
+    return `<tr><th scope="row"><code>${escapeHtml(name)}</code></th>${cells.join("")}<td>${killedBy.length === 0 ? `<strong class="bad">✗ ${words.uncaught}</strong>` : `${killedBy.length}/${ids.length}`}</td></tr>`;
   });
   const head = variant.cases.map(
     ({ id, visibility }) =>

@@ -60,6 +60,7 @@ interface Words {
   readonly fails: string;
   readonly passes: string;
   readonly caught: string;
+  readonly uncaught: string;
   readonly only: string;
   readonly matrixLegend: string;
   kept(kept: string, draws: number): string;
@@ -156,6 +157,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     fails: "fails",
     passes: "passes",
     caught: "caught by",
+    uncaught: "not caught",
     only: "only by this case",
     matrixLegend: "✗ the case catches the misconception · ◆ no other case does · a dot: it passes there.",
     kept: (kept, draws) => `${kept} of ${draws} draws were kept.`,
@@ -252,6 +254,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     fails: "未通过",
     passes: "通过",
     caught: "被识别",
+    uncaught: "未被识别",
     only: "仅由此用例识别",
     matrixLegend: "✗ 该用例能识别此误解 · ◆ 别的用例都不能 · 圆点：此误解在该用例上通过。",
     kept: (kept, draws) => `${draws} 次抽取中保留了 ${kept}。`,
