@@ -3,7 +3,7 @@ import { csv } from "../csv.ts";
 import type { Format, FormatContext, Results } from "../format.ts";
 import { gradesOf } from "../grades.ts";
 
-type Column = readonly [name: string, valueOf: (learner: Learner) => string];
+type Column = readonly [name: string, read: (learner: Learner) => string];
 
 const from =
   (names: RegExp) =>
@@ -34,14 +34,14 @@ export const gradebookMoodle: Format = {
 
 function* rows(results: Results, context: FormatContext): Generator<readonly string[]> {
   const { set, learners, titles } = context;
-  const there = ([, valueOf]: Column) => learners.some((learner) => valueOf(learner) !== "");
+  const there = ([, read]: Column) => learners.some((learner) => read(learner) !== "");
   const identities = IDENTITIES.filter(there);
   const columns = [...NAMES.filter(there), ...(identities.length === 0 ? [OWN_ID] : identities)];
   const title = (id: string) => `${set.title[set.language]}: ${titles.get(id)?.[set.language] ?? id}`;
   yield [...columns.map(([name]) => name), ...set.problems.map(({ id }) => title(id))];
   for (const { learner, grades } of gradesOf(results, context))
     yield [
-      ...columns.map(([, valueOf]) => valueOf(learner)),
+      ...columns.map(([, read]) => read(learner)),
       ...grades.map((grade) => (typeof grade === "number" ? String(grade) : "")),
     ];
 }
