@@ -9,7 +9,7 @@ import { Worker } from "node:worker_threads";
 export const CALL_MS = 5_000;
 
 /** Milliseconds for the top-level code of a file, compiling included. */
-export const LOAD_MS = 15_000;
+export const LOAD_MS = 10_000;
 
 /** Somebody who stops at a breakpoint takes as long as it takes. */
 const isDebugged = () => debuggerUrl() !== undefined;
