@@ -26,15 +26,11 @@ export async function watch(opened: HandoutContext, args: readonly string[]): Pr
   const first = firstProblem(context, args[0]);
   if (first === undefined) return 0;
   let state: WatchState = { slug: first, run: undefined, view: "result", hints: 0 };
-  let last = "";
 
   const draw = () => {
     context = { ...context, look: lookOf(stdout) };
     const text = watchScreen(context, state);
-    if (redraws) stdout.write(`${CLEAR}${text}\n`);
-    // What stands there already need not be read again.
-    else if (text !== last) stdout.write(`\n${text}\n`);
-    last = text;
+    stdout.write(redraws ? `${CLEAR}${text}\n` : `\n${text}\n`);
   };
   draw();
 

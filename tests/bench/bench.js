@@ -2,7 +2,7 @@
 // the machine and on what else it does. Linux only, as CPU time of child processes is read from /proc.
 //
 //   npm run bench                  everything, some minutes
-//   npm run bench -- grade         one part: grade, generate, scale or hostile
+//   npm run bench -- grade         one part: grade, generate, scale, hostile or handout
 //   npm run bench -- --quick       smaller numbers, to see whether it works
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -28,6 +28,7 @@ const { readSubmission } = await from("submission/submission.js");
 const { transpile } = await from("interpreter/transpile.js");
 const { loadInstance } = await from("interpreter/quickjs.js");
 const { encode } = await from("values/codec.js");
+const { benchHandout: measureHandout } = await import("./handout.js");
 const { renderStatement, renderStub, renderPublicCases } = await from("handout/render-problem.js");
 
 const asked = process.argv.slice(2);
@@ -55,11 +56,18 @@ try {
   if (wanted("generate")) results.generate = await benchGenerate();
   if (wanted("scale")) results.scale = await benchScale();
   if (wanted("hostile")) results.hostile = await benchHostile();
+  if (wanted("handout")) results.handout = await benchHandout();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 writeFileSync("bench.json", `${JSON.stringify(results, null, 2)}\n`);
 say("\nWritten: bench.json");
+
+/** A learner's minutes: installing, the first tests and a save, beside a bare vitest project with the same cases. */
+async function benchHandout() {
+  const rows = await Promise.all(GRADED.map(prepare));
+  return measureHandout({ work: join(work, "learner"), problems: rows, quick, say, ms, median, ownNumbers });
+}
 
 /** One variant of a problem, and a right solution of it in TypeScript. */
 async function prepare(id) {

@@ -76,7 +76,7 @@ const MISTAKES: readonly (readonly [what: string, text: string | undefined, said
   [
     "no TypeScript",
     "export function hessianOfQuadratic( {\n",
-    /This is no TypeScript yet[\s\S]*src\/hessian-of-quadratic\.ts:1:38\n +1 \| export function hessianOfQuadratic\( \{\n +\| +\^/,
+    /This is no TypeScript yet[\s\S]*src\/hessian-of-quadratic\.ts:1:39\n +1 \| export function hessianOfQuadratic\( \{\n +\| +\^/,
   ],
   [
     "a package",
