@@ -5,7 +5,8 @@ import type { Language } from "../values/language.ts";
 import { type CollectedRun, collectRun } from "./collect-results.ts";
 import { readCases, readHandout } from "./handout-data.ts";
 import { chooseLanguage } from "./language.ts";
-import { readProgress, rememberProblem, sourceDigest } from "./progress.ts";
+import { readProgress } from "./progress.ts";
+import { rememberRun } from "./remember-run.ts";
 import { writeReportPage } from "./report-page.ts";
 import { failureText, firstFailure, overviewLine, ownLine } from "./show-results.ts";
 import { indented, lookOf, paint } from "./terminal-text.ts";
@@ -77,12 +78,6 @@ export default class Reporter {
     }
     return lines.join("\n");
   }
-}
-
-/** What `npm run list` will say: runs of some cases only are not worth remembering. */
-export function rememberRun(folder: string, { problems }: CollectedRun): void {
-  for (const { slug, whole, state, passed, total } of problems)
-    if (whole) rememberProblem(folder, slug, { state, passed, total, source: sourceDigest(dirname(folder), slug) });
 }
 
 const WORDS = {

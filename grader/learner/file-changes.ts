@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Milliseconds between two looks: soon enough to seem at once, and nothing to a machine. */
-const LOOK_MS = 120;
+const LOOK_MS = 75;
 
 /**
  * Calls back with the paths below a folder that have changed, were added or are gone. It looks at times and sizes,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { TestModule } from "vitest/node";
+import type { TestModule, TestSpecification } from "vitest/node";
 import { collectRun } from "../handout/collect-results.ts";
 import type { ProblemResult } from "../handout/problem-result.ts";
-import { rememberRun } from "../handout/reporter.ts";
+import { rememberRun } from "../handout/remember-run.ts";
 import type { HandoutContext } from "./handout-context.ts";
 
 /** What running one problem's tests gave. */
@@ -36,13 +36,16 @@ export async function makeRunner({ root, folder, handout }: HandoutContext): Pro
       [modules, unhandled] = [ran, errors];
     },
   };
+  let known: readonly TestSpecification[] = [];
   const vitest = await createVitest("test", { root, watch: false, reporters: [reporter] });
   return {
     async run(slug) {
       printed.clear();
       [modules, unhandled] = [[], []];
-      const all = await vitest.globTestSpecifications();
-      const wanted = all.filter(({ moduleId }) => moduleId.endsWith(`/tests/${slug}.test.ts`));
+      const isWanted = ({ moduleId }: TestSpecification) => moduleId.endsWith(`/tests/${slug}.test.ts`);
+      // Test files rarely come or go.
+      if (!known.some(isWanted)) known = await vitest.globTestSpecifications();
+      const wanted = known.filter(isWanted);
       if (wanted.length === 0) return { problem: undefined, printed, trouble: `tests/${slug}.test.ts` };
       await vitest.runTestSpecifications(wanted);
       // A failing test is nothing that this process should end with.
