@@ -72,12 +72,12 @@ const WORDS = {
     points: "points",
     seed: "seed",
     howTitle: "How to work",
-    how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause or a hint; `report.html`, for a browser, has them all, with pictures. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
+    how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause; `report.html`, for a browser, has them all, with pictures. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
     one: "One problem alone, or one case of it:",
     watch:
       "`npm run watch` takes one problem at a time and tries it again whenever you save; single keys show a hint, the next problem, the list, or the other language. `npm run hint` shows the next hint of a problem, `npm run list` how all of them stand, `npm run official` runs the public cases in the sandbox that grades, and how much of its limits they use.",
     language:
-      "The language of messages is the one of this handout. `t` in `npm run watch` changes it, `SADDLEPOINT_LANG=zh` or `npm test -- --lang zh` goes before both.",
+      "The language of messages is the one of this handout. `t` in `npm run watch` changes it, `SADDLEPOINT_LANG=zh` or `npm test -- --lang zh` goes before both. Where a handout leaves it open, the terminal's counts (`LC_ALL`, `LANG`).",
     editor:
       "In VS Code, install the recommended extension to see the cases beside your code. To stop at a breakpoint in your file, open it and start *Debug this problem's cases*.",
     rules:
@@ -92,12 +92,12 @@ const WORDS = {
     points: "分值",
     seed: "种子",
     howTitle: "怎样做题",
-    how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因或提示；用浏览器打开 `report.html` 可以看到全部错误和图示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
+    how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因；用浏览器打开 `report.html` 可以看到全部错误和图示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",
     one: "只运行一道题，或其中一个用例：",
     watch:
       "`npm run watch` 一次做一道题，每次保存后自动重新运行；按单个键可看提示、下一题、列表，或切换语言。`npm run hint` 显示某题的下一条提示，`npm run list` 列出各题的状态，`npm run official` 在正式评分所用的沙箱中运行公开用例，并显示各项限额用了多少。",
     language:
-      "信息的语言以本练习册为准；在 `npm run watch` 中按 `t` 可以切换，`SADDLEPOINT_LANG=en` 或 `npm test -- --lang en` 优先于两者。",
+      "信息的语言以本练习册为准；在 `npm run watch` 中按 `t` 可以切换，`SADDLEPOINT_LANG=en` 或 `npm test -- --lang en` 优先于两者。练习册没有指定语言时，以终端的设置（`LC_ALL`、`LANG`）为准。",
     editor:
       "在 VS Code 中安装推荐的扩展，即可在代码旁看到各个用例。要在自己的文件中使用断点，请打开该文件并启动“调试本题的用例”。",
     rules:

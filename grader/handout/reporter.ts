@@ -76,7 +76,7 @@ export default class Reporter {
     } else if (total > 0 && problems.every((one) => one.whole)) {
       lines.push(words.done);
     }
-    return lines.join("\n");
+    return lines.length === 0 ? words.none : lines.join("\n");
   }
 }
 
@@ -85,10 +85,12 @@ const WORDS = {
     summary: (passed: number, total: number) => `${passed} of ${total} public cases pass.`,
     done: "All public cases pass. The official grader also tries hidden ones, and judges the answers to your own numbers: read the statement once more for its edge cases.",
     more: (count: number) => (count === 1 ? "1 more case fails." : `${count} more cases fail.`),
+    none: "No case was run: does -t name one? npm run list shows the problems.",
   },
   zh: {
     summary: (passed: number, total: number) => `${total} 个公开用例中通过了 ${passed} 个。`,
     done: "全部公开用例通过。正式评分还有隐藏用例，并会评判你自己那组数的答案：请再读一遍题目中的边界情形。",
     more: (count: number) => `还有 ${count} 个用例未通过。`,
+    none: "没有运行任何用例：-t 后面的名称对吗？npm run list 可列出各题。",
   },
 };

@@ -71,7 +71,7 @@ export function failureText(one: CaseResult, notes: FailureNotes, language: Lang
   const title = alone ? `src/${one.slug}.ts` : `${one.slug} ${one.id}`;
   const group = one.group === undefined || alone ? "" : ` · ${one.group[language]}`;
   const lines = [paint("bold", `✗ ${title}${group}`, look)];
-  lines.push(alone ? wrapProse(one.says?.[language] ?? "", look) : indented(one.says?.[language] ?? ""));
+  lines.push(laidOut(one.says?.[language] ?? "", look));
   if (one.misconception !== undefined)
     lines.push("", wrap(labelled("misconception", one.misconception.says, language), look));
   if (notes.printed !== "") lines.push("", `  ${words.printed}`, indented(firstLines(notes.printed, words), "  | "));
@@ -90,10 +90,13 @@ function mayHint({ failure }: CaseResult): boolean {
   return ["difference", "clauses", "threw", "not-started", "no-error", "endless"].includes(failure?.kind ?? "");
 }
 
-/** Prose is wrapped; the line of a file with its caret, and what stands above it, must stay as they are. */
-function wrapProse(text: string, look: TerminalLook): string {
-  const [prose = "", ...laidOut] = text.split("\n");
-  return [wrap(prose, look), ...laidOut.map((line) => indented(line))].join("\n");
+/** Prose is wrapped; the rows of a matrix, and the line of a file above its caret, must stay as they are. */
+function laidOut(text: string, look: TerminalLook): string {
+  const isLaidOut = (line: string) => /^(?:\s|\d+ \|)/.test(line);
+  return text
+    .split("\n")
+    .map((line) => (isLaidOut(line) ? indented(line) : wrap(line, look)))
+    .join("\n");
 }
 
 const PRINTED_LINES = 20;

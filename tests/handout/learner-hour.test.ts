@@ -132,6 +132,11 @@ test.skipIf(!hasTmux)(
     await terminal.until(/\[2\/2\] Learning rates that are stable[\s\S]*not started/);
     save(STABLE, RIGHT_STABLE);
     await terminal.until(/2 of 2 solved[\s\S]*All its public cases pass/);
+    // In a handout for practice, a worked solution is shown after a pass.
+    const data = join(handout, `saddlepoint/${slugOf(STABLE)}.json`);
+    writeFileSync(data, readFileSync(data, "utf8").replace(/\}\s*$/, ',"worked":"export const worked = () => null;"}'));
+    terminal.type("w");
+    await terminal.until(/export const worked = \(\) => null;/);
     terminal.type("l");
     await terminal.until(
       /✓ hessian-of-quadratic +\d\/\d[\s\S]*✓ gd-stability[\s\S]*2 of 2 problems pass their public cases/,

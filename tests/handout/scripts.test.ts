@@ -46,6 +46,12 @@ describe("away from a terminal", () => {
     expect(script(handout, ["list", "--lang", "zh"]).out).toMatch(/✓ [\s\S]*1 道题中有 1 道通过/);
   });
 
+  test("a name that no case has is told from a pass", () => {
+    expect(script(handoutWith(undefined), ["test", "-t", "no-such-case"]).out).toBe(
+      "\nNo case was run: does -t name one? npm run list shows the problems.\n",
+    );
+  });
+
   test("an old Node is told so, in both languages, before anything else is loaded", () => {
     const handout = handoutWith(undefined);
     const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } })";
