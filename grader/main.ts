@@ -16,7 +16,8 @@ import { handout } from "./commands/handout/handout.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { mutants } from "./commands/mutants/mutants.ts";
-import { create, schemaText } from "./commands/new.ts";
+import { create, create, schemaText } from "./commands/new.ts";
+import { practice } from "./commands/practice.ts";
 import { preview } from "./commands/preview/preview.ts";
 import { reference } from "./commands/reference/reference.ts";
 import { report } from "./commands/report.ts";
@@ -156,6 +157,13 @@ command("handout", "make everybody's handout")
   .addOption(jobs)
   .option("--json", "what the class was given, for scripts")
   .action(handout);
+
+command("practice", "make a folder for self-study, or draw fresh numbers in one")
+  .argument("[what...]", "units or problems, such as u4 or gd-trajectory; all without")
+  .requiredOption("--out <dir>", "the folder; in one that was made before, the work in src/ stays")
+  .option("--seed <seed>", "the public seed (default: 1, then the next)")
+  .addOption(new Option("--lang <language>", "language (default: en, or that of the folder)").choices([...LANGUAGES]))
+  .action(practice);
 
 command("grade", "grade a folder of submissions, one subfolder a learner")
   .argument("<submissions>", "the folder")

@@ -13,6 +13,16 @@ export interface HandoutFile {
   readonly language: Language | null;
   /** Slugs, in the order of the set. */
   readonly problems: readonly string[];
+  /** Of a folder for practice: what its problems were made from. */
+  readonly practice?: Practice;
+}
+
+/** What a folder for practice was made from, so that it can be made anew. */
+export interface Practice {
+  /** The public seed of each problem, by slug. */
+  readonly seeds: Readonly<Record<string, string>>;
+  /** SHA-256 of each problem's stub, by slug: a file that differs from it is the learner's work. */
+  readonly stubs: Readonly<Record<string, string>>;
 }
 
 /** @param folder The handout's `saddlepoint/`. */

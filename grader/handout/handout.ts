@@ -1,8 +1,9 @@
 import type { CertifiedVariant } from "../certificate/make-variant.ts";
 import type { Learner, ProblemSet } from "../definition/course.ts";
 import { formulaStyles } from "../page/formula.ts";
-import type { Language } from "../values/language.ts";
+import type { Language, Text } from "../values/language.ts";
 import { projectFiles, renderTestFile } from "./project.ts";
+import type { Worked } from "./public-cases.ts";
 import { renderFigure } from "./render-figure.ts";
 import { figurePath, renderPublicCases, renderStatement, renderStub } from "./render-problem.ts";
 import {
@@ -19,49 +20,93 @@ export type Handout = ReadonlyMap<string, string>;
 
 /** Renders a learner's handout for a set: an npm project of its own. The variants are in the order of the set. */
 export function renderHandout(set: ProblemSet, learner: Learner, variants: readonly CertifiedVariant[]): Handout {
-  const { language } = set;
+  return renderProject(
+    {
+      name: `${set.id}-handout`,
+      title: set.title,
+      language: set.language,
+      about: { set: set.id, learner: learner.id, attempt: set.attempt },
+      measures: inBoth(() => set.problems.map(({ points }) => String(points))),
+      words: inBoth((of) => ({ ...WORDS[of], learner: learner.id, name: learner.name })),
+    },
+    variants,
+  );
+}
+
+/** What tells one kind of handout from another. */
+export interface ProjectParts {
+  readonly name: string;
+  readonly title: Text;
+  readonly language: Language;
+  /** What `saddlepoint/handout.json` says beside its language and problems. */
+  readonly about: object;
+  /** A column of the list of problems, under `words.measure`. */
+  readonly measures: Readonly<Record<Language, readonly string[]>>;
+  readonly words: Readonly<Record<Language, ProjectWords>>;
+  /** For practice only: the worked solution of each problem. */
+  readonly worked?: readonly Worked[];
+}
+
+/** The words of a README. */
+export interface ProjectWords {
+  readonly for: string;
+  readonly learner: string;
+  readonly name: string;
+  readonly measure: string;
+  readonly rules: string;
+  readonly trust: string;
+}
+
+/** The files of a handout, whoever it is for. */
+export function renderProject(project: ProjectParts, variants: readonly CertifiedVariant[]): Handout {
+  const { language, title, about } = project;
   const other: Language = language === "en" ? "zh" : "en";
   const files = new Map<string, string>();
   const problems = variants.map(({ variant }) => variant.problem);
   const readme = (of: Language) =>
     renderTemplate("handout/README.md", {
-      title: set.title[of],
-      learner: learner.id,
-      name: learner.name,
+      title: title[of],
       problems: variants.map(({ variant }, i) => ({
         number: problemNumber(i),
         slug: variant.problem.slug,
         title: variant.problem.title[of],
-        points: set.problems[i]!.points,
+        measure: project.measures[of][i]!,
         seed: variant.seed,
       })),
       first: problems[0]?.slug,
-      words: WORDS[of],
+      words: { ...WORDS[of], ...project.words[of] },
     });
   files.set("README.md", readme(language));
-  files.set("index.html", renderIndexPage(language, set.title, { en: readme("en"), zh: readme("zh") }));
-  const about = { set: set.id, learner: learner.id, attempt: set.attempt };
+  files.set("index.html", renderIndexPage(language, title, inBoth(readme)));
   const slugs = problems.map(({ slug }) => slug);
-  for (const [path, text] of projectFiles({ name: `${set.id}-handout`, language, slugs, about })) files.set(path, text);
-  files.set("saddlepoint/report.html", renderReportFrame(language, set.title));
+  for (const [path, text] of projectFiles({ name: project.name, language, slugs, about })) files.set(path, text);
+  files.set("saddlepoint/report.html", renderReportFrame(language, title));
   files.set(FORMULA_STYLES, formulaStyles());
   for (const [index, { variant, certificate }] of variants.entries()) {
     const { slug } = variant.problem;
-    const statement = { en: renderStatement(variant, "en"), zh: renderStatement(variant, "zh") };
+    const statement = inBoth((of) => renderStatement(variant, of));
     const [en, zh] = [renderFigure(variant, "en"), renderFigure(variant, "zh")];
     const figure = en === null || zh === null ? null : { en, zh };
+    const worked = project.worked?.[index];
     files.set(`src/${slug}.ts`, renderStub(variant, language));
     files.set(`problems/${slug}.md`, statement[language]);
     files.set(`problems/${slug}.${other}.md`, statement[other]);
     files.set(
       `problems/${slug}.html`,
-      renderStatementPage({ language, set: set.title, problems, index, statement, figure }),
+      renderStatementPage({ language, set: title, problems, index, statement, figure }),
     );
     if (figure !== null) files.set(`problems/${figurePath(slug)}`, figure[language].svg);
-    files.set(`saddlepoint/${slug}.json`, renderPublicCases(variant, certificate));
+    files.set(
+      `saddlepoint/${slug}.json`,
+      renderPublicCases(variant, certificate, worked === undefined ? undefined : { worked }),
+    );
     files.set(`tests/${slug}.test.ts`, renderTestFile(slug));
   }
   return files;
+}
+
+function inBoth<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  return { en: make("en"), zh: make("zh") };
 }
 
 const WORDS = {
@@ -69,7 +114,7 @@ const WORDS = {
     for: "Handout of ",
     number: "no.",
     problem: "problem",
-    points: "points",
+    measure: "points",
     seed: "seed",
     howTitle: "How to work",
     how: "Read a problem (open `index.html` in a browser, or its file in `problems/`), fill in its file under `src/`, run the tests. The first failure is shown in full: what was put in, what was expected, what came, and a likely cause; `report.html`, for a browser, has them all, with pictures. `problems/*.zh.md` has the statements in Chinese; `SADDLEPOINT_LANG=zh npm test` the messages.",
@@ -89,7 +134,7 @@ const WORDS = {
     for: "练习册：",
     number: "序号",
     problem: "题目",
-    points: "分值",
+    measure: "分值",
     seed: "种子",
     howTitle: "怎样做题",
     how: "读题（用浏览器打开 `index.html`，或看 `problems/` 里的文件），填写 `src/` 下对应的文件，运行测试。第一处错误会完整显示：输入、期望的答案、你的答案，以及可能的原因；用浏览器打开 `report.html` 可以看到全部错误和图示。`problems/*.en.md` 是英文题面；`SADDLEPOINT_LANG=en npm test` 用英文显示信息。",

@@ -26,8 +26,14 @@ export interface PublicCases {
   readonly cases: readonly PublicCase[];
   /** What the official grader lets a submission use; here only `npm run official` does. */
   readonly limits: ProblemLimits;
-  /** A worked solution, in TypeScript, to be shown after a pass. For practice only: a graded handout holds none. */
-  readonly worked?: string;
+  /** To be shown after a pass. For practice only: a graded handout holds none. */
+  readonly worked?: Worked;
+}
+
+/** A worked solution: why, in words, and one that is right, in TypeScript. */
+export interface Worked {
+  readonly says: Text;
+  readonly code: string;
 }
 
 export interface PublicCase extends CaseSpec {

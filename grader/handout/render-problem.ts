@@ -9,7 +9,7 @@ import { isMutable } from "../values/types.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
-import { NOT_SOLVED, type PublicCase, type PublicCases } from "./public-cases.ts";
+import { NOT_SOLVED, type PublicCase, type PublicCases, type Worked } from "./public-cases.ts";
 import { renderFigure } from "./render-figure.ts";
 import { signatureText } from "./signature.ts";
 import { renderTemplate } from "./templates.ts";
@@ -82,10 +82,15 @@ function exampleText(one: Case, language: Language): string {
 /**
  * The data behind a handout's tests: public cases only.
  *
- * @param worked A worked solution, in TypeScript; for practice only, never for what is graded.
+ * @param practice For practice only, never for what is graded: a worked solution, and with it every case.
  */
-export function renderPublicCases(variant: Variant, certificate: Certificate, worked?: string): string {
+export function renderPublicCases(
+  variant: Variant,
+  certificate: Certificate,
+  practice?: { readonly worked: Worked },
+): string {
   const { problem, parameters } = variant;
+  const shown = practice === undefined ? publicCasesOf(variant) : variant.cases;
   const data: PublicCases = {
     format: 1,
     problem: problem.id,
@@ -95,12 +100,10 @@ export function renderPublicCases(variant: Variant, certificate: Certificate, wo
     exports: problem.functions.map((spec) => spec.name),
     hints: problem.hints.map((hint) => fillTexts(hint, parameters)),
     misconceptions: problem.misconceptions.map(({ name, says }) => ({ name, says: fillTexts(says, parameters) })),
-    own: problem.functions.filter(
-      (spec) => isMine(spec) && !variant.cases.some((one) => one.visibility === "public" && one.function === spec),
-    ),
-    cases: publicCasesOf(variant).map((one) => shownCase(one.id, one, problem, certificate)),
+    own: problem.functions.filter((spec) => isMine(spec) && !shown.some((one) => one.function === spec)),
+    cases: shown.map((one) => shownCase(one.id, one, problem, certificate)),
     limits: problem.limits,
-    ...(worked === undefined ? {} : { worked }),
+    ...practice,
   };
   return `${encode(data as unknown as Value)}\n`;
 }

@@ -1,7 +1,9 @@
 import { readCases } from "../handout/handout-data.ts";
+import type { Worked } from "../handout/public-cases.ts";
 import { failureText, firstFailure, overviewLine } from "../handout/show-results.ts";
 import { indented, paint, wrap } from "../handout/terminal-text.ts";
 import type { Language } from "../values/language.ts";
+import { plainMath } from "../values/plain-math.ts";
 import type { HandoutContext } from "./handout-context.ts";
 import { numbered } from "./hint.ts";
 import { listText } from "./list.ts";
@@ -33,11 +35,20 @@ export function watchScreen(context: HandoutContext, state: WatchState): string 
   ];
   const keys = paint("dim", words.keys(data.worked !== undefined), look);
   if (view === "list") return [listText(context, slug), "", keys].join("\n");
-  if (view === "worked") return [...head, "", indented(data.worked ?? words.noWorked), "", keys].join("\n");
+  if (view === "worked") return [...head, "", workedText(data.worked, context), "", keys].join("\n");
   const hints = data.hints.slice(0, state.hints).map((text, i) => numbered(text, i, data.hints.length, language));
   const shown = hints.map((text) => wrap(text, look)).join("\n\n");
   const body = resultText(context, state);
   return [...head, "", body, ...(shown === "" ? [] : ["", shown]), "", run === undefined ? "" : keys].join("\n");
+}
+
+/** A worked solution: why, then how. */
+function workedText(worked: Worked | undefined, { language, look }: HandoutContext): string {
+  const words = WORDS[language];
+  if (worked === undefined) return indented(words.noWorked);
+  return [wrap(plainMath(worked.says[language]), look), wrap(words.workedCode, look), indented(worked.code)].join(
+    "\n\n",
+  );
 }
 
 function resultText({ folder, language, look, handout }: HandoutContext, { slug, run, hints }: WatchState): string {
@@ -68,6 +79,7 @@ interface Words {
   solvedThis(worked: boolean, last: boolean): string;
   readonly hintKey: string;
   readonly noWorked: string;
+  readonly workedCode: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -80,6 +92,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     solvedThis: (worked, last) =>
       `All its public cases pass.${worked ? " Press w to compare with a worked solution." : " The official grader also tries hidden ones: read the statement once more for its edge cases."}${last ? " This was the last problem; l shows all of them." : " Press n for the next problem."}`,
     hintKey: "press h",
+    workedCode: "In TypeScript (a file of the bank is passed the numbers that yours has in mine()):",
     noWorked: "This handout is graded, and holds no worked solutions.",
   },
   zh: {
@@ -91,6 +104,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     solvedThis: (worked, last) =>
       `公开用例全部通过。${worked ? "按 w 可对照参考解答。" : "正式评分还有隐藏用例：请再读一遍题目中的边界情形。"}${last ? "这是最后一题；按 l 查看全部题目。" : "按 n 进入下一题。"}`,
     hintKey: "按 h",
+    workedCode: "TypeScript 代码（题库的文件把 mine() 所用的数作为参数传入）：",
     noWorked: "这份练习册要计分，不含参考解答。",
   },
 };

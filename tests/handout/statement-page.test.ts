@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PublicCases } from "../../grader/handout/public-cases.ts";
+import { decodeValue } from "../../grader/values/codec.ts";
 import { LANGUAGES, type Language } from "../../grader/values/language.ts";
 import { saddlepoint } from "../commands/saddlepoint.ts";
 import { noBrowser, sidewaysScroll, useBrowser, violationsOf } from "../page/browser.ts";
@@ -50,6 +52,16 @@ describe("the pages of a handout", () => {
         expect(() => readFileSync(join(handout, "problems", to!)), `${file} links ${to}`).not.toThrow();
     }
   });
+});
+
+test("a graded handout holds no worked solution and no case that is not public", () => {
+  for (const slug of SLUGS) {
+    const cases = decodeValue(
+      readFileSync(join(handoutIn("en"), `saddlepoint/${slug}.json`), "utf8"),
+    ) as unknown as PublicCases;
+    expect(cases.worked).toBeUndefined();
+    expect(cases.cases.filter(({ id }) => id.includes(".h") || id === "mine")).toEqual([]);
+  }
 });
 
 describe.skipIf(noBrowser)("the pages of a handout in a browser", () => {
