@@ -10,7 +10,6 @@ import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
 import { NOT_SOLVED, type PublicCase, type PublicCases, type Worked } from "./public-cases.ts";
-import { renderFigure } from "./render-figure.ts";
 import { signatureText } from "./signature.ts";
 import { renderTemplate } from "./templates.ts";
 
@@ -46,7 +45,6 @@ export function figurePath(slug: string): string {
 export function renderStatement(variant: Variant, language: Language): string {
   const { problem, parameters, seed } = variant;
   const words = WORDS[language];
-  const figure = renderFigure(variant, language);
   const total = problem.groups.reduce((sum, group) => sum + group.weight, 0);
   return renderTemplate("statement.md", {
     id: problem.id,
@@ -55,7 +53,10 @@ export function renderStatement(variant: Variant, language: Language): string {
     seed,
     title: problem.title[language],
     statement: fillText(problem.statement, parameters, language),
-    figure: figure === null ? null : { alt: figure.alt, path: figurePath(problem.slug) },
+    figure:
+      problem.figure === null
+        ? null
+        : { alt: fillText(problem.figure.alt, parameters, language), path: figurePath(problem.slug) },
     functions: problem.functions.map((spec) => signatureText(spec, language)),
     examples: publicCasesOf(variant).map((one) => ({
       id: one.id,

@@ -42,7 +42,7 @@ test("a folder for self-study holds units in learning order, every case, and wor
   const solved = `${mine}\nexport const mine = () => mineOf({ curvatures: ${numbers} });\n`;
   writeFileSync(join(folder, `src/${SLUG}.ts`), solved);
   const run = () =>
-    spawnSync(process.execPath, ["saddlepoint/start.js", "test", "--", SLUG], {
+    spawnSync(process.execPath, ["saddlepoint/start.js", "test", SLUG], {
       cwd: folder,
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1", VITEST: "", LANG: "C" },
