@@ -16,7 +16,7 @@ import { handout } from "./commands/handout/handout.ts";
 import { init } from "./commands/init.ts";
 import { list } from "./commands/list.ts";
 import { mutants } from "./commands/mutants/mutants.ts";
-import { create, create, schemaText } from "./commands/new.ts";
+import { create, schemaText } from "./commands/new.ts";
 import { practice } from "./commands/practice.ts";
 import { preview } from "./commands/preview/preview.ts";
 import { reference } from "./commands/reference/reference.ts";
