@@ -1,3 +1,5 @@
+import { adjusted, asJudged } from "../report/adjust.ts";
+import type { ResultLine } from "../report/report.ts";
 import { readSetWithBank, rosterFor } from "./files.ts";
 import { formatContext, formatsNamed, writeFormats } from "./grade/formats.ts";
 import { resultsIn } from "./grade/results-file.ts";
@@ -11,11 +13,18 @@ export interface ConvertOptions {
   readonly out?: string;
 }
 
-/** `saddlepoint convert`: results that were graded before, in the form that another system reads. Nothing is run. */
+/**
+ * `saddlepoint convert`: results that were graded before, in the form that another system reads. Nothing is run;
+ * what the set decides now, e.g. that a problem is void, is what counts.
+ */
 export function convert(folder: string, options: ConvertOptions): void {
   const chosen = formatsNamed(options.format);
   const { set, bank } = readSetWithBank(options.set, options.bank);
-  const results = { [Symbol.iterator]: () => resultsIn(folder) };
+  const results = {
+    *[Symbol.iterator](): Generator<ResultLine> {
+      for (const line of resultsIn(folder)) yield adjusted(asJudged(line), set, bank.problems.get(line.problem));
+    },
+  };
   const learners = rosterFor(set, options.set, options.roster) ?? namesIn(results);
   const out = options.out ?? folder;
   writeFormats(chosen, results, formatContext(set, learners, bank), out);

@@ -14,7 +14,7 @@ const PROGRAMS = [
   "export const twice = (x: number) => x * x;",
   'export const twice = (x: number) => { throw new Error("no " + x); };',
 ];
-const LEARNERS = ["ada", "bo", "cy", "di", "ed", "fay"];
+const LEARNERS = ["ada", "bo", "cy"];
 const set = SET.replace("problems:", "due: 2026-10-12T23:59:00+08:00\nproblems:");
 const AFTER = ["--as-of", "2026-10-13T00:00:00Z"];
 
@@ -80,7 +80,7 @@ describe("the merged shards of a class", () => {
     expect(made.grade(...AFTER, ...FORMATS).code).toBe(0);
     const whole = filesIn(join(made.folder, "results"));
     expect(Object.keys(whole)).toContain("junit/aaron.xml");
-    for (const of of [1, 3, 8]) {
+    for (const of of [1, 3, 5]) {
       const folders = Array.from({ length: of }, (_, i) => folderOf(made, i + 1, of));
       for (let number = 1; number <= of; number++) {
         if (of === 3 && number === shardOf("cy", 3)) {
@@ -101,7 +101,7 @@ describe("the merged shards of a class", () => {
       // In whatever order they come.
       const { code, out } = merge(made, folders.toReversed(), ...FORMATS);
       expect(code).toBe(0);
-      expect(out).toBe("3 accepted, 2 wrong-answer, 2 runtime-error\n");
+      expect(out).toBe("2 accepted, 1 wrong-answer, 1 runtime-error\n");
       expect(filesIn(join(made.folder, "merged"))).toEqual(whole);
     }
   });
@@ -156,8 +156,6 @@ describe("the merged shards of a class", () => {
     writeFileSync(problem, before);
     gradeShard(made, 1, 2, "--as-of", "2026-10-12T00:00:00Z");
     expect(refusal(...folders)).toMatch(/--as-of was before the due date/);
-    gradeShard(made, 1, 2);
-    expect(merge(made, folders).code).toBe(0);
   });
 
   test.each(["0/3", "4/3", "3", "1/1001", "a/b"])("are not numbered %s", (shard) => {
@@ -207,8 +205,13 @@ describe("convert", () => {
     ]);
     expect(code).toBe(0);
     const converted = filesIn(out);
-    expect(Object.keys(converted)).toHaveLength(21);
+    expect(Object.keys(converted)).toHaveLength(12);
     expect(filesIn(results)).toMatchObject(converted);
+    // What the set has decided since counts.
+    const voided = `${set}adjustments:\n  void:\n    - { problem: u1-test/twice, reason: a misprint }\n`;
+    writeFileSync(join(made.folder, "set.yaml"), voided);
+    saddlepoint(["convert", results, "--bank", made.bank, ...files, "--format", "gradescope"]);
+    expect(JSON.parse(readFileSync(join(out, "gradescope/bo/results.json"), "utf8")).tests[0].max_score).toBe(0);
   });
 
   test("names the nearest format, and the line that is no result", () => {

@@ -9,6 +9,7 @@ import { checkLayers, type GradeOptions, gradeInto, UNJUDGED_KEY, writeResults, 
 import { Journal } from "./journal.ts";
 import type { GradeTask } from "./protocol.ts";
 import { graderDigest } from "./result-key.ts";
+import { resultsIn } from "./results-file.ts";
 
 export interface RejudgeOptions extends Omit<GradeOptions, "out" | "only" | "again"> {
   readonly apply?: boolean;
@@ -35,7 +36,7 @@ export interface Change {
 export async function rejudge(folder: string, submissions: string, options: RejudgeOptions): Promise<boolean> {
   const { set, bank } = readSetWithBank(options.set, options.bank);
   const key = readKey(options.keyFile);
-  const old = readResults(folder);
+  const old = [...resultsIn(folder)].map(asJudged);
   const layers = checkLayers(options.requireOsSandbox === true);
   const points = new Map(set.problems.map((problem) => [problem.id, problem.points]));
   const looked = old.filter((line) => points.has(line.problem));
@@ -141,28 +142,6 @@ function show(changes: readonly Change[], looked: number, json: boolean): void {
       ]),
     ),
   );
-}
-
-/** The lines of `results.jsonl`, as they were judged. @throws UsageError when the file is missing, or is not what `grade` wrote. */
-function readResults(folder: string): ResultLine[] {
-  const path = join(folder, "results.jsonl");
-  const lines = readText(path, "results").split("\n");
-  return lines.flatMap((text, i) => {
-    if (text === "") return [];
-    try {
-      const line = JSON.parse(text) as ResultLine;
-      if (
-        line.format === 1 &&
-        typeof line.learner === "string" &&
-        typeof line.problem === "string" &&
-        Array.isArray(line.cases)
-      )
-        return [asJudged(line)];
-    } catch {}
-    throw new UsageError(
-      `${path}:${i + 1}:1: Cannot read this as a result: it must be a line that "saddlepoint grade" wrote`,
-    );
-  });
 }
 
 /** The digest of the grader that made the results; nothing where it is not known. */
