@@ -31,10 +31,26 @@ const bundle = (name) => ({
   output: { file: `dist/handout/bundle/${name.split("/")[1]}.js`, format: "esm", codeSplitting: false },
 });
 
-export default [
+// mathjs is more than a thousand files, of which every process and every thread of the grader would read most: as one file,
+// with what is used, it takes a twentieth of the time and half of the memory.
+const mathjsInside = {
+  input: "dist/definition/expression.js",
+  platform: "node",
+  external: /^\.\.\/values\//,
+  output: {
+    file: "dist/definition/expression.js",
+    format: "esm",
+    banner:
+      "// Holds parts of mathjs (Apache License 2.0), https://mathjs.org; licence and notice: node_modules/mathjs.",
+  },
+};
+
+const bundles = [
   "handout/runtime",
   "handout/reporter",
   "learner/start",
   "learner/commands",
   "learner/official-worker",
 ].map(bundle);
+
+export default [mathjsInside, ...bundles];

@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 /** Builds `dist/` once before the tests, for those that start child processes. */
 export default function build(): void {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+  const resolve = createRequire(import.meta.url).resolve;
+  const run = (tool: string, ...args: string[]) =>
+    execFileSync(process.execPath, [tool, ...args], { cwd: root, stdio: "inherit" });
+  run(join(dirname(resolve("typescript/package.json")), "bin/tsc"), "-p", "tsconfig.build.json");
+  run(join(dirname(resolve("rolldown/package.json")), "bin/cli.mjs"), "-c", "--logLevel", "silent");
 }

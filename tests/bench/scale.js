@@ -101,6 +101,8 @@ async function benchQueue(named, workers) {
     const collecting = saddlepoint(["collect", ...named, "--out", out, "--wait", "--json"], { env });
     return { sent, collected: await collecting.ended };
   });
+  // What it costs to start and find out that there is nothing to do.
+  const idle = await saddlepoint(["enqueue", ...named, "--only", "l000000", "--json"], { env }).ended;
   for (const { child } of crew) child.kill("SIGTERM");
   const worked = await Promise.all(crew.map(({ ended }) => ended));
   redis.child.kill("SIGKILL");
@@ -108,7 +110,7 @@ async function benchQueue(named, workers) {
   await sleep(LOOK_MS);
   const { sent, collected, seconds } = measured;
   const cpu = worked.reduce((sum, one) => sum + one.cpu, 0);
-  return { workers, out, seconds, sent, collected, worked, redis: redis.seen, workCpu: cpu };
+  return { workers, out, seconds, sent, collected, worked, redis: redis.seen, workCpu: cpu, startUp: idle.cpu };
 }
 
 /** What a submission costs that uses up its limit of work. */
@@ -191,7 +193,7 @@ try {
     `  overhead of the queue: ${ms(overhead)} CPU a submission, ${((100 * overhead * count) / alone[0].cpu).toFixed(0)} % of grading it; 2 workers against 1: ${(one.seconds / two.seconds).toFixed(2)}`,
   );
   const endless = await benchEndless(source);
-  const handling = (two.redis.cpu + two.sent.cpu) / count;
+  const handling = (two.redis.cpu + Math.max(0, two.sent.cpu - two.startUp)) / count;
   const rows = simulateAll(one.workCpu / count, endless, handling);
   const written = {
     machine: { cores: cpus().length, node: process.version },

@@ -10,7 +10,7 @@ import { SMALL_SOLUTIONS, writeFiles } from "../../small-bank.ts";
 import { type Ended, ROOT } from "../saddlepoint.ts";
 
 /** Endless programs take some seconds in this bank: long enough to kill who runs them. */
-const SLOW = `${SMALL}limits: { work: 400, totalWork: 1200 }\n`;
+const SLOW = `${SMALL}limits: { work: 200, totalWork: 600 }\n`;
 export const PROGRAMS = {
   right: "export const twice = (x: number) => 2 * x;",
   wrong: "export const twice = (x: number) => x * x;",
