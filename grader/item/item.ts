@@ -41,7 +41,7 @@ export interface CodeAnswer {
   readonly stub: string;
   /** A right solution, for whoever reads the code. */
   readonly solution: string;
-  /** The cases that anybody may see. */
+  /** For systems that run the code: all of a variant of public seeds, which is no learner's. */
   readonly cases: readonly Case[];
 }
 
@@ -80,16 +80,12 @@ export function makeItem(certified: CertifiedVariant, model: SolutionFile, optio
     figure: renderFigure(variant, language),
     answer:
       question === undefined
-        ? { kind: "code", stub: renderStub(variant, language), solution: model.text, cases: casesOf(variant) }
+        ? { kind: "code", stub: renderStub(variant, language), solution: model.text, cases: variant.cases }
         : { kind: "blanks", blanks: question.blanks },
     feedback: new Map(problem.misconceptions.map(({ name, says }) => [name, fill(says)])),
     hints: problem.hints.map(fill),
     solution: fill(problem.solution),
   };
-}
-
-function casesOf({ cases }: Variant): Case[] {
-  return cases.filter((one) => one.visibility === "public");
 }
 
 function askFor({ asked, conventions, blanks }: Question, language: Language): string {

@@ -1,10 +1,12 @@
 import { escapeHtml, markdownToHtml } from "../../page/markdown.ts";
+import type { Language } from "../../values/language.ts";
 import { cdata, element, type Xml, xmlDocument } from "../../values/xml.ts";
 import type { ChoiceBlank, NumberBlank } from "../blank.ts";
 import type { BlanksAnswer, CodeAnswer, Item } from "../item.ts";
 import type { ItemFormat, ItemOutput } from "../item-format.ts";
 import { decimal, feedbackFor, labelOf, slugOf } from "../label.ts";
 import { beforeCloze, clozeBlank } from "./moodle-cloze.ts";
+import { codeRunner } from "./moodle-coderunner.ts";
 
 /**
  * Moodle's own XML: one file with a category for each problem, so that a quiz draws one of its variants at random.
@@ -13,8 +15,16 @@ import { beforeCloze, clozeBlank } from "./moodle-cloze.ts";
  * answer that matches counts, and intervals are absolute, so the key stands first and misconceptions follow.
  */
 export const moodleXml: ItemFormat = {
-  summary: "Moodle XML: numerical, multiple choice, cloze and essay",
+  summary: "Moodle XML: numerical, multiple choice, cloze, and essay or CodeRunner",
   sheets: false,
+  remarks(items, { code }) {
+    if (code !== "coderunner") return [];
+    const others = items
+      .filter(({ answer }) => answer.kind === "code")
+      .filter((item) => codeRunner(item, item.answer as CodeAnswer) === undefined);
+    const names = [...new Set(others.map(({ problem }) => problem.slug))];
+    return names.length === 0 ? [] : [`Asked for as essays, as CodeRunner can only compare texts: ${names.join(", ")}`];
+  },
   write(items, output) {
     const questions: Xml[] = [];
     let category = "";
@@ -23,7 +33,7 @@ export const moodleXml: ItemFormat = {
       if (own !== category)
         questions.push(element("question", { type: "category" }, element("category", {}, text(own))));
       category = own;
-      questions.push(questionOf(item));
+      questions.push(questionOf(item, output));
     }
     const lines = questions.map(({ xml }) => xml).join("\n");
     return new Map([["questions.xml", xmlDocument({ xml: `<quiz>\n${lines}\n</quiz>` })]]);
@@ -36,9 +46,14 @@ function categoryOf({ problem, title }: Item, output: ItemOutput): string {
   return ["$course$", "top", ...names.map((name) => name.replaceAll("/", "//"))].join("/");
 }
 
-function questionOf(item: Item): Xml {
+function questionOf(item: Item, { code }: ItemOutput): Xml {
   const { answer } = item;
-  if (answer.kind === "code") return question(item, "essay", toMoodle(item.question), essay(item, answer));
+  if (answer.kind === "code") {
+    const run = code === "coderunner" ? codeRunner(item, answer) : undefined;
+    const [type, parts] = run === undefined ? ["essay", essay(item, answer)] : ["coderunner", run];
+    const language = run === undefined ? "" : `<p>${WORDS[item.language]}</p>\n`;
+    return question(item, type, toMoodle(item.question) + language, parts);
+  }
   const [first, ...others] = answer.blanks;
   if (others.length > 0)
     return question(item, "cloze", beforeCloze(toMoodle(item.question)) + clozeTable(item, answer), []);
@@ -152,3 +167,8 @@ export function toMoodle(markdown: string): string {
 
 const text = (content: string): Xml => element("text", {}, content);
 const html = (content: string): Xml => (content === "" ? element("text", {}) : element("text", {}, cdata(content)));
+
+const WORDS: Readonly<Record<Language, string>> = {
+  en: "It runs as JavaScript: leave the types out.",
+  zh: "代码按 JavaScript 运行：请去掉类型标注。",
+};
