@@ -1,4 +1,5 @@
 import { describeFailedCase, describeFailure, describeLimit, deservesHint, labelled } from "../checkers/words.ts";
+import { isMine } from "../definition/problem.ts";
 import type { ConsoleOutput } from "../interpreter/console-output.ts";
 import type { Language } from "../values/language.ts";
 import { fillText } from "../variant/texts.ts";
@@ -64,7 +65,8 @@ function publicLines(one: CaseVerdict, reason: CaseReason, words: Words, languag
 function hiddenLines(one: CaseVerdict, reason: CaseReason, words: Words, language: Language): string[] {
   if (reason.kind !== "failed") return [reasonLine(reason, one, words, language)];
   const { says } = one.case.template;
-  const lines = [labelled("hiddenCase", says ?? words.hiddenInput, language)];
+  const unsaid = isMine(one.case.function) ? words.ownNumbers : words.hiddenInput;
+  const lines = [labelled("hiddenCase", says ?? unsaid, language)];
   const { failure } = reason;
   // Only what the author wrote or what names an argument: no value, no text of the learner's making.
   if (failure.kind === "clauses" || failure.kind === "mutated") {
@@ -112,6 +114,7 @@ export function consoleText({ text, cut }: ConsoleOutput, language: Language): s
 interface Words {
   readonly outputCut: string;
   readonly hiddenInput: string;
+  readonly ownNumbers: string;
   readonly threw: string;
   readonly keepsState: string;
   readonly guard: string;
@@ -128,6 +131,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     outputCut: "… (more was printed than is kept)",
     hiddenInput: "an input like those of the public cases",
+    ownNumbers: "the answer for your own numbers",
     threw: "The function threw an error, but this input has an answer",
     keepsState: "The same call passes when it is the only one: the function keeps something from call to call",
     guard: "It was stopped by the clock, twice, long after any right solution is done",
@@ -144,6 +148,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     outputCut: "……（输出过多，其余未保留）",
     hiddenInput: "与公开用例相似的输入",
+    ownNumbers: "你自己的数所对应的答案",
     threw: "函数抛出了错误，但这个输入是有答案的",
     keepsState: "单独运行这个用例可以通过：函数在两次调用之间保留了某些东西",
     guard: "它两次被时钟中止，远超任何正确解法所需的时间",

@@ -90,6 +90,9 @@ test("a right solution has none", async () => {
   const { line } = await judged("ada", programs.canary.text);
   // The bank's file asks for its parameters, which a learner's `mine` is not passed: that alone fails.
   expect(line.cases.filter((one) => one.sibling !== undefined && one.id !== "mine")).toEqual([]);
+  expect(line.cases.find((one) => one.id === "mine")!.message).toMatch(
+    /^A hidden case fails: the answer for your own numbers/,
+  );
 });
 
 test("nothing of a hidden input can be carried into a sibling", async () => {
