@@ -2,7 +2,7 @@
 // the machine and on what else it does. Linux only, as CPU time of child processes is read from /proc.
 //
 //   npm run bench                  everything, some minutes
-//   npm run bench -- grade         one part: grade, generate, scale, hostile or handout
+//   npm run bench -- grade         one part: grade, generate, scale, hostile, handout (a learner's) or handouts (a class's)
 //   npm run bench -- --quick       smaller numbers, to see whether it works
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -55,6 +55,7 @@ try {
   if (wanted("grade")) results.grade = await benchGrade();
   if (wanted("generate")) results.generate = await benchGenerate();
   if (wanted("scale")) results.scale = await benchScale();
+  if (wanted("handouts")) results.handouts = await benchHandouts();
   if (wanted("hostile")) results.hostile = await benchHostile();
   if (wanted("handout")) results.handout = await benchHandout();
 } finally {
@@ -274,6 +275,47 @@ async function gradeMany(source, count, jobs) {
   rmSync(folder, { recursive: true });
   if (status !== 0) throw new Error(`Cannot measure as grading ended with ${status}`);
   return { count, jobs, seconds, cpu: cpu() - before, memory };
+}
+
+/** A class's handouts of ten problems from all over the bank, as folders and as zips, on two threads. */
+async function benchHandouts() {
+  const all = [...openBank(root, vocabulary).problems.keys()];
+  const ids = Array.from({ length: 10 }, (_, i) => all[Math.floor((i * all.length) / 10)]);
+  const learners = quick ? 20 : 200;
+  const folder = join(work, "class");
+  mkdirSync(folder);
+  const names = Array.from({ length: learners }, (_, i) => `s${1000 + i},Learner ${i}\n`);
+  writeFileSync(join(folder, "roster.csv"), `id,name\n${names.join("")}`);
+  writeFileSync(join(folder, "key"), "0123456789abcdef0123456789abcdef\n");
+  const problems = ids.map((id) => `  - { id: ${id}, points: 10 }\n`).join("");
+  writeFileSync(
+    join(folder, "set.yaml"),
+    `id: bench\ntitle: { en: Bench, zh: 测速 }\nroster: roster.csv\nproblems:\n${problems}`,
+  );
+  const runs = [];
+  for (const form of ["folders", "zips"]) {
+    const args = [
+      "--set",
+      "set.yaml",
+      "--key-file",
+      "key",
+      "--out",
+      form,
+      "--jobs",
+      "2",
+      ...(form === "zips" ? ["--zip"] : []),
+    ];
+    const [begin, before] = [performance.now(), cpu()];
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "dist/main.js"), "handout", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`Cannot measure as handing out ended with ${status}: ${stderr}`);
+    runs.push({ form, seconds: (performance.now() - begin) / 1000, cpu: cpu() - before });
+  }
+  say(`\nhandouts: ${learners} learners × ${ids.length} problems, on two threads`);
+  for (const run of runs) say(`  ${run.form}: ${run.seconds.toFixed(1)} s, ${run.cpu.toFixed(1)} s CPU`);
+  return { learners, problems: ids, runs };
 }
 
 /** One in ten hostile: what an honest submission costs, and how long it waits. */
