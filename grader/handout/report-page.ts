@@ -55,7 +55,9 @@ function renderReport(
   const words = WORDS[language];
   const number = (slug: string) => String(order.indexOf(slug) + 1).padStart(2, "0");
   const rows = problems.map((one) => {
-    const href = one.cases.every(({ passed }) => passed) ? `problems/${one.slug}.html` : `#${language}-${one.slug}`;
+    const href = one.cases.every(({ passed }) => passed)
+      ? `problems/${one.slug}.html#${language}`
+      : `#${language}-${one.slug}`;
     return `<tr><td>${number(one.slug)}</td><td><a href="${href}">${escapeXml(one.title[language])}</a></td><td>${words.states[one.state]}</td><td>${one.passed} / ${one.total}</td></tr>`;
   });
   const unsolved = problems.filter(({ cases }) => cases.some(({ passed }) => !passed));
@@ -63,7 +65,7 @@ function renderReport(
     `<table>\n<thead><tr><th>${words.number}</th><th>${words.problem}</th><th>${words.state}</th><th>${words.cases}</th></tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`,
     ...unsolved.map(
       (one) =>
-        `<section id="${language}-${one.slug}">\n<h2><span class="number">${number(one.slug)}</span> ${escapeXml(one.title[language])}</h2>\n<p><a href="problems/${one.slug}.html">${words.statement}</a> · <code>src/${one.slug}.ts</code></p>\n${renderProblem(one, specs, language)}\n</section>`,
+        `<section id="${language}-${one.slug}">\n<h2><span class="number">${number(one.slug)}</span> ${escapeXml(one.title[language])}</h2>\n<p><a href="problems/${one.slug}.html#${language}">${words.statement}</a> · <code>src/${one.slug}.ts</code></p>\n${renderProblem(one, specs, language)}\n</section>`,
     ),
   ].join("\n");
 }

@@ -61,6 +61,8 @@ test("npm test writes report.html: what failed, with input, expected and got, an
   expect(html).toMatch(/<pre>a = -?\d+\nb = -?\d+\nc = -?\d+\nexpected \[[\s\S]*?got {6}\[/);
   expect(html).toMatch(/First difference at \[0\]/);
   expect(html).toContain("<code>src/gd-trajectory.ts</code>");
+  // The language goes along with a link.
+  expect(html).toContain('href="problems/gd-trajectory.html#zh"');
   expect(html).not.toContain(folder);
 });
 
