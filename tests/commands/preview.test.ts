@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import { get, request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { problemOf } from "../../grader/commands/preview/watch.ts";
 import { SMALL } from "../definition/small-problem.ts";
 import { noBrowser, sidewaysScroll, useBrowser, violationsOf } from "../page/browser.ts";
-import { writeFiles, writeSmallBank } from "../small-bank.ts";
+import { temporaryFolder, writeFiles, writeSmallBank } from "../small-bank.ts";
 import { ROOT, saddlepoint } from "./saddlepoint.ts";
 
 const BANDED = SMALL.replace("functions:\n", "band:\n  size: { of: own, min: 0, max: 1000 }\nfunctions:\n");
@@ -229,7 +229,12 @@ describe.skipIf(noBrowser)("in a browser", () => {
   });
 
   test("shows a problem with a figure to everybody, in light and dark", async () => {
-    const { url } = await startPreview(ROOT, ["gd-stability-interval", "--seeds", "10"]);
+    const id = "u4-dynamics/gd-stability-interval";
+    const bank = temporaryFolder();
+    const yaml = readFileSync(join(ROOT, `problems/${id}.yaml`), "utf8");
+    writeFiles(bank, { [`problems/${id}.yaml`]: yaml.replace(/^prerequisites: .*$/m, "prerequisites: []") });
+    cpSync(join(ROOT, "solutions", id), join(bank, "solutions", id), { recursive: true });
+    const { url } = await startPreview(bank, ["gd-stability-interval", "--seeds", "10"]);
     for (const dark of [false, true]) {
       const { page, errors } = await open(url, { dark, width: 1000 });
       await page.waitForSelector('main[data-state="done"]');

@@ -49,9 +49,9 @@ test("parseProblem() reports six different mistakes at six places, in one go", (
        |              ^
     Hint: did you mean "number"?
 
-    problems/u1-test/twice.yaml:17:18: Cannot fill {{owm}}: the parameters are "own" [unknown-placeholder]
+    problems/u1-test/twice.yaml:17:39: Cannot fill {{owm}}: the parameters are "own" [unknown-placeholder]
     17 | statement: { en: "Return 2x; yours is {{owm}}.", zh: "返回 2x；你的数是 {{own}}。" }
-       |                  ^
+       |                                       ^
     Hint: did you mean "own"?
 
     problems/u1-test/twice.yaml:21:5: Cannot use "title" as the key "en" is missing [missing-key]

@@ -58,6 +58,8 @@ export function useBrowser(): (address: string, options?: PageOptions) => Promis
       viewport: { width, height },
       javaScriptEnabled: javaScript,
     });
+    // No measure of speed: a machine may be busy. What never comes ends with the test.
+    context.setDefaultTimeout(240_000);
     const page = await context.newPage();
     const requests: string[] = [];
     const errors: string[] = [];

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../../values/diagnostic.ts";
+import type { Diagnostic, Place } from "../../values/diagnostic.ts";
 import { LANGUAGES, type Text } from "../../values/language.ts";
 import { nearestName, quotedList } from "../../values/suggest.ts";
-import type { Path } from "../read.ts";
+import type { Path, Source } from "../read.ts";
 import type { Rule } from "../rule.ts";
 import { type Placeholders, placeholdersOf, TemplateError } from "../template.ts";
 
@@ -24,7 +24,7 @@ export const texts: Rule = (problem, source) => {
           if (known.has(name)) continue;
           const near = nearestName(name, known);
           diagnostics.push({
-            place: source.placeOf(at),
+            place: placeOfPlaceholder(source, at, name),
             code: "unknown-placeholder",
             message: `Cannot fill {{${name}}}: ${known.size === 0 ? "no parameters are drawn" : `the parameters are ${quotedList(known)}`}`,
             hint:
@@ -81,3 +81,16 @@ export const texts: Rule = (problem, source) => {
   });
   return diagnostics;
 };
+
+/** Where a text fills a name in: texts go over many lines. */
+function placeOfPlaceholder(source: Source, path: Path, name: string): Place {
+  const start = source.placeOf(path);
+  const pattern = new RegExp(`\\{\\{[^{}]*\\b${name}\\b`);
+  const lines = source.text.split(/\r\n|\n|\r/);
+  for (let line = start.line; line <= lines.length; line++) {
+    const skipped = line === start.line ? start.column - 1 : 0;
+    const at = lines[line - 1]!.slice(skipped).search(pattern);
+    if (at !== -1) return { file: start.file, line, column: skipped + at + 1 };
+  }
+  return start;
+}
