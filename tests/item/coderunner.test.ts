@@ -15,7 +15,11 @@ import { moodleQuestions, textOf } from "./moodle.ts";
 
 const OUTPUT: ItemOutput = { language: "en", title: "Bank", code: "coderunner", keySheet: false };
 const IDS = ["u4-dynamics/gd-stability-interval", "u4-dynamics/heavy-ball-spectrum", "u5-conditioning/condition-rate"];
-const bank = openBank(ROOT, vocabulary, [...IDS, "u1-derivatives/hessian-vector-product"]);
+const bank = openBank(ROOT, vocabulary, [
+  ...IDS,
+  "u1-derivatives/hessian-vector-product",
+  "u2-definiteness/cx-sdd-definite",
+]);
 
 async function questionOf(id: string) {
   const problem = bank.problems.get(id)!;
@@ -78,11 +82,14 @@ describe("CodeRunner", () => {
     expect(question.answerpreload).not.toContain("export");
   });
 
-  test("leaves to essays what texts cannot compare, and says so", async () => {
-    const { question, item } = await questionOf("u1-derivatives/hessian-vector-product");
+  test.each([
+    ["functions as arguments", "u1-derivatives/hessian-vector-product"],
+    ["any witness", "u2-definiteness/cx-sdd-definite"],
+  ])("leaves to essays what texts cannot compare, and says so: %s", async (_why, id) => {
+    const { question, item, problem } = await questionOf(id);
     expect(question["@type"]).toBe("essay");
     expect(moodleXml.remarks!([item], OUTPUT)).toEqual([
-      "Asked for as essays, as CodeRunner can only compare texts: hessian-vector-product",
+      `Asked for as essays, as CodeRunner can only compare texts: ${problem.slug}`,
     ]);
   });
 });

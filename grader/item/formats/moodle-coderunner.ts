@@ -16,9 +16,10 @@ import { type Grid, printed } from "../printed.ts";
  * and arguments that are functions, need more than texts.
  */
 export function codeRunner(item: Item, { stub, cases }: CodeAnswer): Xml[] | undefined {
-  const tried = cases.map((one) => ({ name: one.function.name, test: testOf(one) }));
+  const tried = cases.map((one) => ({ name: one.function.name, kind: one.expected.kind, test: testOf(one) }));
+  // Malformed input alone would be no test of a function.
   const untested = item.problem.functions.find(
-    ({ name }) => !tried.some((one) => one.name === name && one.test !== undefined),
+    ({ name }) => !tried.some((one) => one.name === name && one.kind === "value" && one.test !== undefined),
   );
   if (untested !== undefined) return undefined;
   const tests = tried.flatMap(({ test }) => test ?? []);
