@@ -139,7 +139,9 @@ command("export", "write variants as static questions for other systems, browser
   .option("--seeds <list>", "public seeds, e.g. 1-20 or 3,5,8", "1")
   .requiredOption("--out <dir>", "the folder that is made")
   .addOption(new Option("--lang <language>", "language (default: the set's, or en)").choices([...LANGUAGES]))
-  .addOption(new Option("--code <kind>", "ask for the functions themselves, not for a value").choices(["essay", "coderunner"]))
+  .addOption(
+    new Option("--code <kind>", "ask for the functions themselves, not for a value").choices(["essay", "coderunner"]),
+  )
   .option("--digits <n>", "accept numbers rounded to so many digits (default: the problem's tolerance)", wholeNumber)
   .option("--key-sheet", "end sheets (html, pdf, markdown) with their answers")
   .action(exportItems);
