@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Child processes run the built grader.
     globalSetup: "tests/build.ts",
+    // One less than there are cores is the default, which is one where there are two.
+    maxWorkers: "100%",
     // Never a measure of speed: only what ends a test that hangs, on a machine however busy.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -3,27 +3,9 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { check } from "./commands/check/check.ts";
-import { convert } from "./commands/convert.ts";
-import { curriculum } from "./commands/curriculum.ts";
-import { exportItems } from "./commands/export.ts";
 import { OWN_BANK } from "./commands/files.ts";
 import { FORMAT_NAMES } from "./commands/grade/formats.ts";
-import { grade } from "./commands/grade/grade.ts";
-import { merge } from "./commands/grade/merge.ts";
-import { rejudge } from "./commands/grade/rejudge.ts";
-import { handout } from "./commands/handout/handout.ts";
-import { init } from "./commands/init.ts";
-import { list } from "./commands/list.ts";
-import { mutants } from "./commands/mutants/mutants.ts";
-import { create, schemaText } from "./commands/new.ts";
-import { practice } from "./commands/practice.ts";
-import { preview } from "./commands/preview/preview.ts";
-import { reference } from "./commands/reference/reference.ts";
-import { report } from "./commands/report.ts";
-import { show } from "./commands/show.ts";
-import { note, print, UsageError } from "./commands/terminal.ts";
-import { variant } from "./commands/variant.ts";
+import { note, UsageError } from "./commands/terminal.ts";
 import { itemFormats } from "./item/formats/index.ts";
 import { formatDiagnostic } from "./values/diagnostic.ts";
 import { LANGUAGES } from "./values/language.ts";
@@ -33,6 +15,14 @@ import { AuthorError } from "./variant/author-error.ts";
 // about submissions; 2 on wrong usage or bad input; 1 when we failed, or when a check found mistakes.
 
 let exitCode = 0;
+
+/** A command's code is loaded when it is asked for. One that answers false has done its work and found what is wrong. */
+const run =
+  <Args extends unknown[]>(load: () => Promise<(...args: Args) => unknown>) =>
+  async (...args: Args): Promise<void> => {
+    if ((await (await load())(...args)) === false) exitCode = 1;
+  };
+
 const { version } = JSON.parse(readFileSync(join(OWN_BANK, "package.json"), "utf8")) as { version: string };
 
 const wholeNumber = (text: string): number => {
@@ -68,15 +58,47 @@ const names = (text: string, before: readonly string[] = []): string[] => [
   ...text.split(",").map((name) => name.trim()),
 ];
 
+program.commandsGroup("Problems and learning:");
+
 command("list", "list the problems of a bank")
   .option("--json", "for scripts")
   .option("--markdown", "as a table for a page")
-  .action(list);
+  .action(run(async () => (await import("./commands/list.ts")).list));
 
 command("curriculum", "print what is learnt in which order, and a glossary")
   .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
   .option("--json", "for scripts")
-  .action(curriculum);
+  .action(run(async () => (await import("./commands/curriculum.ts")).curriculum));
+
+seeded(command("show", "show a statement as a learner reads it"))
+  .argument("<id>", "<unit>/<slug>, or the slug alone")
+  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .action(run(async () => (await import("./commands/show.ts")).show));
+
+seeded(command("variant", "show everything about a variant, answers included"))
+  .argument("<id>", "<unit>/<slug>, or the slug alone")
+  .option("--json", "for scripts")
+  .action(run(async () => (await import("./commands/variant.ts")).variant));
+
+command("practice", "make a folder for self-study, or draw fresh numbers in one")
+  .argument("[what...]", "units or problems, such as u4 or gd-trajectory; all without")
+  .requiredOption("--out <dir>", "the folder; in one that was made before, the work in src/ stays")
+  .option("--seed <seed>", "the public seed (default: 1, then the next)")
+  .addOption(new Option("--lang <language>", "language (default: en, or that of the folder)").choices([...LANGUAGES]))
+  .action(run(async () => (await import("./commands/practice.ts")).practice));
+
+program.commandsGroup("Writing problems:");
+
+command("new", "make a complete small problem to start from")
+  .argument("<id>", "<unit>/<slug>")
+  .action(run(async () => (await import("./commands/new.ts")).create));
+
+command("preview", "show problems in a browser while they are written: a local page that follows every save")
+  .argument("[id]", "the problem to begin with; the list without")
+  .option("--port <n>", "the port to listen on (default: any that is free)", wholeNumber)
+  .option("--seeds <n>", "how many variants to look at", wholeNumber, 100)
+  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .action(run(async () => (await import("./commands/preview/preview.ts")).preview));
 
 command("check", "certify problems, and try their solutions in the sandbox")
   .argument("[ids...]", "problems; all without")
@@ -84,67 +106,32 @@ command("check", "certify problems, and try their solutions in the sandbox")
   .addOption(jobs)
   .option("--pin", "write down the digests of what is now drawn")
   .option("--json", "for scripts")
-  .action(async (ids: string[], options) => {
-    exitCode = (await check(ids, options)) ? 0 : 1;
-  });
+  .action(run(async () => (await import("./commands/check/check.ts")).check));
 
 command("mutants", "try whether the hidden cases notice a slip in a reference")
   .argument("[ids...]", "problems; all without")
   .option("--seeds <n>", "try the hidden cases of the seeds 1 to n", wholeNumber, 3)
   .addOption(jobs)
   .option("--json", "for scripts")
-  .action(async (ids: string[], options) => {
-    exitCode = (await mutants(ids, options)) ? 0 : 1;
-  });
-
-program
-  .command("schema")
-  .description("print the JSON Schema of problem files, for editors: problems/problem.schema.json")
-  .action(() => print(schemaText().trimEnd()));
-
-program
-  .command("reference")
-  .description("print everything that a problem file may say: problems/REFERENCE.md")
-  .action(reference);
+  .action(run(async () => (await import("./commands/mutants/mutants.ts")).mutants));
 
 program
   .command("init")
   .description("make a bank of one's own: a problem, a set, and a check in CI")
   .argument("<dir>", "an empty folder, or one that does not exist yet")
-  .action(init);
+  .action(run(async () => (await import("./commands/init.ts")).init));
 
-command("new", "make a complete small problem to start from").argument("<id>", "<unit>/<slug>").action(create);
+program
+  .command("schema")
+  .description("print the JSON Schema of problem files, for editors: problems/problem.schema.json")
+  .action(run(async () => (await import("./commands/new.ts")).schema));
 
-command("preview", "show problems in a browser while they are written: a local page that follows every save")
-  .argument("[id]", "the problem to begin with; the list without")
-  .option("--port <n>", "the port to listen on (default: any that is free)", wholeNumber)
-  .option("--seeds <n>", "how many variants to look at", wholeNumber, 100)
-  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
-  .action(preview);
+program
+  .command("reference")
+  .description("print everything that a problem file may say: problems/REFERENCE.md")
+  .action(run(async () => (await import("./commands/reference/reference.ts")).reference));
 
-seeded(command("show", "show a statement as a learner reads it"))
-  .argument("<id>", "<unit>/<slug>, or the slug alone")
-  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
-  .action(show);
-
-seeded(command("variant", "show everything about a variant, answers included"))
-  .argument("<id>", "<unit>/<slug>, or the slug alone")
-  .option("--json", "for scripts")
-  .action(variant);
-
-command("export", "write variants as static questions for other systems, browsers and printers")
-  .argument("[ids...]", "problems; all without")
-  .option("--set <file>", "the problems, points, title and language of a problem set")
-  .addOption(new Option("--format <format>", "what to write").choices(Object.keys(itemFormats)).makeOptionMandatory())
-  .option("--seeds <list>", "public seeds, e.g. 1-20 or 3,5,8", "1")
-  .requiredOption("--out <dir>", "the folder that is made")
-  .addOption(new Option("--lang <language>", "language (default: the set's, or en)").choices([...LANGUAGES]))
-  .addOption(
-    new Option("--code <kind>", "ask for the functions themselves, not for a value").choices(["essay", "coderunner"]),
-  )
-  .option("--digits <n>", "accept numbers rounded to so many digits (default: the problem's tolerance)", wholeNumber)
-  .option("--key-sheet", "end sheets (html, pdf, markdown) with their answers")
-  .action(exportItems);
+program.commandsGroup("Handing out:");
 
 command("handout", "make everybody's handout")
   .requiredOption("--set <file>", "the problem set")
@@ -158,14 +145,23 @@ command("handout", "make everybody's handout")
   .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
   .addOption(jobs)
   .option("--json", "what the class was given, for scripts")
-  .action(handout);
+  .action(run(async () => (await import("./commands/handout/handout.ts")).handout));
 
-command("practice", "make a folder for self-study, or draw fresh numbers in one")
-  .argument("[what...]", "units or problems, such as u4 or gd-trajectory; all without")
-  .requiredOption("--out <dir>", "the folder; in one that was made before, the work in src/ stays")
-  .option("--seed <seed>", "the public seed (default: 1, then the next)")
-  .addOption(new Option("--lang <language>", "language (default: en, or that of the folder)").choices([...LANGUAGES]))
-  .action(practice);
+command("export", "write variants as static questions for other systems, browsers and printers")
+  .argument("[ids...]", "problems; all without")
+  .option("--set <file>", "the problems, points, title and language of a problem set")
+  .addOption(new Option("--format <format>", "what to write").choices(Object.keys(itemFormats)).makeOptionMandatory())
+  .option("--seeds <list>", "public seeds, e.g. 1-20 or 3,5,8", "1")
+  .requiredOption("--out <dir>", "the folder that is made")
+  .addOption(new Option("--lang <language>", "language (default: the set's, or en)").choices([...LANGUAGES]))
+  .addOption(
+    new Option("--code <kind>", "ask for the functions themselves, not for a value").choices(["essay", "coderunner"]),
+  )
+  .option("--digits <n>", "accept numbers rounded to so many digits (default: the problem's tolerance)", wholeNumber)
+  .option("--key-sheet", "end sheets (html, pdf, markdown) with their answers")
+  .action(run(async () => (await import("./commands/export.ts")).exportItems));
+
+program.commandsGroup("Grading:");
 
 command("grade", "grade a folder of submissions, one subfolder a learner")
   .argument("<submissions>", "the folder")
@@ -188,30 +184,7 @@ command("grade", "grade a folder of submissions, one subfolder a learner")
   .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
   .addOption(jobs)
   .option("--json", "a summary for scripts instead of the table")
-  .action(async (submissions: string, options) => {
-    exitCode = (await grade(submissions, options)) ? 0 : 1;
-  });
-
-command("merge", "put the shards of a class together")
-  .argument("<shards...>", "the folders that grade --shard wrote")
-  .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
-  .requiredOption("--out <dir>", "where results are written")
-  .addOption(
-    new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
-  )
-  .option("--json", "a summary for scripts")
-  .action((shards: string[], options) => {
-    exitCode = merge(shards, options) ? 0 : 1;
-  });
-
-command("convert", "write old results in the form that another system reads")
-  .argument("<results>", "the folder that grade wrote")
-  .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
-  .addOption(new Option("--format <names>", FORMAT_NAMES.join(", ")).argParser(names).makeOptionMandatory())
-  .option("--out <dir>", "where files are written (default: beside the results)")
-  .action(convert);
+  .action(run(async () => (await import("./commands/grade/grade.ts")).grade));
 
 command("report", "gradebooks, statistics and pages of what was graded, for the instructor")
   .argument("<results>", "the folder that grade wrote")
@@ -223,7 +196,7 @@ command("report", "gradebooks, statistics and pages of what was graded, for the 
   .requiredOption("--out <dir>", "where the report is written")
   .addOption(new Option("--lang <language>", "language (default: the set's)").choices([...LANGUAGES]))
   .option("--json", "the statistics for scripts")
-  .action(report);
+  .action(run(async () => (await import("./commands/report.ts")).report));
 
 command("rejudge", "grade old results anew with the present bank, and show what would change")
   .argument("<results>", "the folder that grade wrote")
@@ -238,11 +211,29 @@ command("rejudge", "grade old results anew with the present bank, and show what 
   .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
   .addOption(jobs)
   .option("--json", "the changes for scripts")
-  .action(async (results: string, submissions: string, options) => {
-    exitCode = (await rejudge(results, submissions, options)) ? 0 : 1;
-  });
+  .action(run(async () => (await import("./commands/grade/rejudge.ts")).rejudge));
 
-// The queue loads BullMQ, which other commands do without.
+command("convert", "write old results in the form that another system reads")
+  .argument("<results>", "the folder that grade wrote")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .addOption(new Option("--format <names>", FORMAT_NAMES.join(", ")).argParser(names).makeOptionMandatory())
+  .option("--out <dir>", "where files are written (default: beside the results)")
+  .action(run(async () => (await import("./commands/convert.ts")).convert));
+
+command("merge", "put the shards of a class together")
+  .argument("<shards...>", "the folders that grade --shard wrote")
+  .requiredOption("--set <file>", "the problem set")
+  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .requiredOption("--out <dir>", "where results are written")
+  .addOption(
+    new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
+  )
+  .option("--json", "a summary for scripts")
+  .action(run(async () => (await import("./commands/grade/merge.ts")).merge));
+
+program.commandsGroup("Grading on many machines:");
+
 const queued = (made: Command) =>
   made
     .option("--redis <url>", "redis:// or, with TLS, rediss:// (default: the environment variable SADDLEPOINT_REDIS)")
@@ -259,20 +250,14 @@ const courseOf = (made: Command) =>
 courseOf(queued(command("enqueue", "send a folder of submissions to workers on other machines")))
   .option("--window <n>", "how many may wait in Redis at the same time", wholeNumber, 2000)
   .option("--json", "a summary for scripts")
-  .action(async (submissions: string, options) => {
-    const { enqueue } = await import("./commands/queue/enqueue.ts");
-    exitCode = (await enqueue(submissions, options)) ? 0 : 1;
-  });
+  .action(run(async () => (await import("./commands/queue/enqueue.ts")).enqueue));
 
 queued(command("worker", "grade what was enqueued, until it is told to stop"))
   .addOption(jobs)
   .option("--lease <seconds>", "after which the jobs of a worker that is not heard of are handed on", wholeNumber, 30)
   .option("--idle <seconds>", "end when there was nothing to do for so long", wholeNumber)
   .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
-  .action(async (options) => {
-    const { work } = await import("./commands/queue/worker.ts");
-    exitCode = (await work(options)) ? 0 : 1;
-  });
+  .action(run(async () => (await import("./commands/queue/worker.ts")).work));
 
 courseOf(queued(command("collect", "write the results of what was enqueued, as grade would have")))
   .requiredOption("--out <dir>", "where results are written")
@@ -281,21 +266,18 @@ courseOf(queued(command("collect", "write the results of what was enqueued, as g
     new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
   )
   .option("--json", "a summary for scripts instead of the table")
-  .action(async (submissions: string, options) => {
-    const { collect } = await import("./commands/queue/collect.ts");
-    exitCode = (await collect(submissions, options)) ? 0 : 1;
-  });
+  .action(run(async () => (await import("./commands/queue/collect.ts")).collect));
 
 const dead = program.command("dead").description("what workers tried often enough: list it, or have it tried again");
 queued(dead.command("list").description("list it, with the reasons"))
   .option("--json", "for scripts")
-  .action(async (options) => (await import("./commands/queue/dead.ts")).listDead(options));
+  .action(run(async () => (await import("./commands/queue/dead.ts")).listDead));
 queued(dead.command("replay").description("have it tried again"))
   .argument("[which...]", "learners, learner/slug or keys; all without")
-  .action(async (which: string[], options) => (await import("./commands/queue/dead.ts")).replayDead(which, options));
+  .action(run(async () => (await import("./commands/queue/dead.ts")).replayDead));
 queued(dead.command("drop").description("forget it"))
   .argument("[which...]", "learners, learner/slug or keys; all without")
-  .action(async (which: string[], options) => (await import("./commands/queue/dead.ts")).dropDead(which, options));
+  .action(run(async () => (await import("./commands/queue/dead.ts")).dropDead));
 
 try {
   await program.parseAsync();

@@ -41,12 +41,16 @@ const DOORS: Record<string, string> = {
   "oxc-transform": "grader/interpreter/transpile.ts",
   "quickjs-emscripten-core": "grader/interpreter/quickjs.ts",
   "seedrandom/lib/alea.js": "grader/variant/rng.ts",
-  "typebox/schema": "grader/definition/structure.ts",
+  typebox: "grader/values/typebox.ts",
+  "typebox/compile": "grader/values/typebox.ts",
+  "typebox/schema": "grader/values/typebox.ts",
+  "typebox/system": "grader/values/typebox.ts",
+  "typebox/value": "grader/values/typebox.ts",
   yaml: "grader/definition/read.ts",
 };
 
-/** Packages used for their types or schemas in many places. */
-const EVERYWHERE = ["typebox", "typebox/compile", "typebox/value", "typebox/system", "vitest/node"];
+/** Packages used for their types in many places. */
+const EVERYWHERE = ["vitest/node"];
 
 const ROOT = join(import.meta.dirname, "..");
 const files = readdirSync(join(ROOT, "grader"), { recursive: true, encoding: "utf8" })

@@ -4,7 +4,7 @@ import { type Item, makeItem } from "../item/item.ts";
 import { ItemError, type ItemFormat } from "../item/item-format.ts";
 import type { Language } from "../values/language.ts";
 import { keylessSeeds } from "../variant/variant.ts";
-import { findProblem, programsOf, readBank, readSetWithBank, refuseExisting, writeFolder } from "./files.ts";
+import { findProblem, programsOf, readBankWith, readSetWithBank, refuseExisting, writeFolder } from "./files.ts";
 import { note, noteMistakes, Progress, UsageError } from "./terminal.ts";
 
 export interface ExportOptions {
@@ -92,7 +92,7 @@ function wanted(ids: readonly string[], { set: setPath, bank: root, lang }: Expo
       open: programsOf(bank),
     };
   }
-  const bank = readBank(root);
+  const bank = readBankWith(root, ids);
   if (ids.length === 0) noteMistakes(bank);
   const problems = ids.length === 0 ? [...bank.problems.values()] : ids.map((id) => findProblem(bank, id));
   return {

@@ -26,6 +26,17 @@ export function readBank(root: string, only?: readonly string[]): Bank {
   }
 }
 
+/**
+ * A bank with the problems of these names, `<unit>/<slug>` or the slug alone, as reading all takes long. All of it, where
+ * one is not known: then the nearest names can be told.
+ */
+export function readBankWith(root: string, names: readonly string[]): Bank {
+  if (!existsSync(join(root, "problems"))) return readBank(root);
+  const ids = problemIds(root);
+  const found = names.flatMap((name) => ids.find((id) => id === name || id.endsWith(`/${name}`)) ?? []);
+  return readBank(root, found.length === names.length && names.length > 0 ? found : undefined);
+}
+
 /** What is wrong with a problem, or with whatever might have been it. */
 export function diagnosticsAbout(bank: Bank, id: string): Diagnostic[] {
   return bank.diagnostics.filter(({ place }) => place.file.includes(`/${id.split("/").at(-1)}`));

@@ -4,7 +4,7 @@ import { problemSchema, SLUG } from "../definition/schema.ts";
 import { renderTemplate } from "../handout/templates.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { writeFolder, writeWhole } from "./files.ts";
-import { note, UsageError } from "./terminal.ts";
+import { note, print, UsageError } from "./terminal.ts";
 
 const SCHEMA = "problems/problem.schema.json";
 
@@ -40,6 +40,11 @@ export function newProblem(id: string): Map<string, string> {
     [solution("accepted/loop.ts"), text("accepted.ts")],
     [solution("wrong-answer/signed-maximum.ts"), text("wrong-answer.ts")],
   ]);
+}
+
+/** `saddlepoint schema`: the JSON Schema of problem files, for editors. */
+export function schema(): void {
+  print(schemaText().trimEnd());
 }
 
 /** The JSON Schema of problem files, for editors. */

@@ -2,7 +2,7 @@ import { type CertifiedVariant, makeVariant } from "../certificate/make-variant.
 import { learnerVariant } from "../pipeline.ts";
 import { overridesOf } from "../variant/seeds.ts";
 import { keylessSeeds } from "../variant/variant.ts";
-import { findProblem, forSet, programsOf, readBank, readKey, readSet } from "./files.ts";
+import { findProblem, forSet, programsOf, readBankWith, readKey, readSet } from "./files.ts";
 import { UsageError } from "./terminal.ts";
 
 /** Names a variant: a seed, or a learner of a set. */
@@ -17,10 +17,10 @@ export interface SeededOptions {
 
 /** Makes the variant that a command names. A set brings its attempt, and the parameters that it makes in its own way. */
 export async function seededVariant(id: string, options: SeededOptions): Promise<CertifiedVariant> {
-  const whole = readBank(options.bank);
-  const { id: found } = findProblem(whole, id);
   const { seed, set: setPath, learner, keyFile } = options;
   const set = setPath === undefined ? undefined : readSet(setPath, options.bank);
+  const whole = readBankWith(options.bank, [id, ...(set?.problems ?? []).map((problem) => problem.id)]);
+  const { id: found } = findProblem(whole, id);
   const bank = set === undefined ? whole : forSet(whole, set);
   const open = programsOf(bank);
   if (learner !== undefined || keyFile !== undefined) {

@@ -1,7 +1,6 @@
-import { Errors } from "typebox/schema";
-import { Settings } from "typebox/system";
 import type { Diagnostic } from "../values/diagnostic.ts";
 import { nearestName, quotedList } from "../values/suggest.ts";
+import { Errors, Settings } from "../values/typebox.ts";
 import type { Path, Source } from "./read.ts";
 import type { JsonSchema } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { Static, TObject } from "typebox";
+import type { Static, TObject } from "../values/typebox.ts";
 
 /**
  * One kind of drawing. It draws numbers of the variant that the statement shows anyway, as SVG without scripts or

@@ -1,6 +1,6 @@
-import Value from "typebox/value";
 import { evaluate } from "../values/expression.ts";
 import type { Language } from "../values/language.ts";
+import { Value } from "../values/typebox.ts";
 import type { Value as Data } from "../values/value.ts";
 import { AuthorError } from "../variant/author-error.ts";
 import { authored } from "../variant/make-value.ts";

@@ -1,4 +1,4 @@
-import type { Static, TObject } from "typebox";
+import type { Static, TObject } from "../values/typebox.ts";
 import type { Value } from "../values/value.ts";
 import type { Rng } from "./rng.ts";
 

@@ -1,5 +1,3 @@
-import { Compile } from "typebox/compile";
-import Value from "typebox/value";
 import { ExpressionSyntaxError } from "../definition/expression.ts";
 import type { Entry, FunctionFormula, Maker } from "../definition/problem.ts";
 import type { Place } from "../values/diagnostic.ts";
@@ -7,6 +5,7 @@ import { ExpressionError, evaluate } from "../values/expression.ts";
 import type { FunctionBody } from "../values/function-value.ts";
 import { polynomialBody, quadraticBody } from "../values/polynomial.ts";
 import { showValue } from "../values/show.ts";
+import { Compile, Value } from "../values/typebox.ts";
 import type { Value as Data, Scope } from "../values/value.ts";
 import { AuthorError } from "./author-error.ts";
 import type { Generator } from "./generator.ts";

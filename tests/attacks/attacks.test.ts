@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeVariant } from "../../grader/certificate/make-variant.ts";
+import { openPrograms } from "../../grader/certificate/programs.ts";
+import { openBank } from "../../grader/definition/bank.ts";
 import type { ResultLine } from "../../grader/report/report.ts";
+import { encode } from "../../grader/values/codec.ts";
+import type { Value } from "../../grader/values/value.ts";
+import { learnerSeeds } from "../../grader/variant/seeds.ts";
+import { vocabulary } from "../../grader/vocabulary.ts";
 import { type Ended, ROOT } from "../commands/saddlepoint.ts";
 import { type Attack, solution } from "./attack.ts";
 import { escapes } from "./escape.ts";
@@ -182,7 +189,7 @@ describe("the batch", () => {
     expect(first.lines.map((line) => (JSON.parse(line) as ResultLine).learner)).toEqual(
       ALL.map(([learner]) => learner),
     );
-    expect([...first.files.keys()].filter((path) => path.startsWith("reports/")).length).toBe(ALL.length);
+    expect([...first.files.keys()].filter((path) => /^reports\/.*\.md$/.test(path)).length).toBe(ALL.length);
   });
 
   test("gives no points but for accepted solutions", () => {
@@ -213,10 +220,16 @@ describe("the batch", () => {
     }
   });
 
-  test("tells no hidden input and no answer to one", () => {
+  test("tells no hidden input and no answer to one", async () => {
+    const hidden = await hiddenNumbers();
+    expect(hidden.size).toBeGreaterThan(ALL.length);
     for (const [where, text] of written()) {
-      const numbers = text.replace(/\b[0-9a-f]{16,}\b/g, "").match(/(?<![\w.])[78]\d{7}(?!\w)/g) ?? [];
-      expect(numbers, where).toEqual([]);
+      const numbers = secretNumbers(text.replace(/\b[0-9a-f]{16,}\b/g, ""));
+      // Siblings are cases of public seeds, with other numbers of the same kind.
+      expect(
+        numbers.filter((number) => hidden.has(number)),
+        where,
+      ).toEqual([]);
     }
   });
 
@@ -241,6 +254,27 @@ describe("the batch", () => {
 /** All that the grading wrote: its files, the terminal. */
 function written(): (readonly [string, string])[] {
   return [["standard output", first.out] as const, ["standard error", first.err] as const, ...first.files];
+}
+
+/** The problem's hidden inputs and the answers to them are numbers of this kind, and nothing else is. */
+function secretNumbers(text: string): string[] {
+  return text.match(/(?<![\w.])[78]\d{7}(?!\w)/g) ?? [];
+}
+
+/** The numbers in everybody's hidden cases. */
+async function hiddenNumbers(): Promise<ReadonlySet<string>> {
+  const bank = openBank(BANK, vocabulary);
+  const problem = bank.problems.get("u1-attack/target")!;
+  const programs = await openPrograms(problem, bank.solutions.get(problem.id)!);
+  const numbers = ALL.flatMap(([learner]) => {
+    const { variant } = makeVariant(programs, learnerSeeds(Buffer.from(KEY), problem, { learner, attempt: 1 }));
+    const hidden = variant.cases.filter((one) => one.visibility === "hidden");
+    return hidden.flatMap(({ args, expected }) =>
+      secretNumbers(encode([args as readonly Value[], expected as unknown as Value])),
+    );
+  });
+  programs.reference.dispose();
+  return new Set(numbers);
 }
 
 /** All texts of a value, as whoever parses the JSON finds them. */

@@ -194,7 +194,7 @@ describe("handout", () => {
     expect(existsSync(join(folder, "handouts/ada/src/twice.ts"))).toBe(true);
     const again = handout();
     expect(again.code).toBe(2);
-    expect(again.err).toMatch(/already holds folders for ada, bo/);
+    expect(again.err).toMatch(/already holds those of ada, bo/);
   });
 
   test("is the same to the byte when made again, and differs between learners", () => {
@@ -287,7 +287,8 @@ describe("grade", () => {
       /^x = \d+\nexpected \d+\ngot {6}\d+\n.*off by .*\nThis looks like a known mistake: That is the square\.\nRun just this case: npm test -- -t "twice random\.p1"$/,
     );
     expect(message("hidden").message).toBe(
-      "A hidden case fails: an input like those of the public cases\nThis looks like a known mistake: That is the square.",
+      "A hidden case fails: an input like those of the public cases\nThis looks like a known mistake: That is the square.\n" +
+        'A case that fails in the same way: random.p1\nRun just this case: npm test -- -t "twice random.p1"',
     );
     expect(message("hidden").misconception).toBe("square");
   });

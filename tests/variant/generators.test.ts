@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { TObject } from "typebox";
-import { Value as Schema } from "typebox/value";
 import { describe, expect, test } from "vitest";
 import { callFunction, type FunctionBody } from "../../grader/values/function-value.ts";
+import type { TObject } from "../../grader/values/typebox.ts";
+import { Value as Schema } from "../../grader/values/typebox.ts";
 import { sameValue, type Value } from "../../grader/values/value.ts";
 import { generators } from "../../grader/variant/generators/index.ts";
 import { makeRng, type Rng } from "../../grader/variant/rng.ts";

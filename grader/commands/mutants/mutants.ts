@@ -1,7 +1,7 @@
 import type { Problem } from "../../definition/problem.ts";
 import { type Diagnostic, formatDiagnostic } from "../../values/diagnostic.ts";
 import { quotedList } from "../../values/suggest.ts";
-import { findProblem, readBank } from "../files.ts";
+import { findProblem, readBankWith } from "../files.ts";
 import { Progress, paint, print, table, UsageError } from "../terminal.ts";
 import { EQUIVALENTS_FILE, type Equivalent, type Equivalents, isExplainedBy, readEquivalents } from "./equivalents.ts";
 import { type MutantsResult, tryAll } from "./mutants-pool.ts";
@@ -41,7 +41,7 @@ interface ProblemReport {
  */
 export async function mutants(ids: readonly string[], options: MutantsOptions): Promise<boolean> {
   const started = performance.now();
-  const bank = readBank(options.bank);
+  const bank = readBankWith(options.bank, ids);
   const problems = ids.length === 0 ? [...bank.problems.values()] : ids.map((id) => findProblem(bank, id));
   if (problems.length === 0) throw new UsageError(`Cannot try mutants of "${options.bank}": it has no problems`);
   const equivalents = readEquivalents(bank);

@@ -1,6 +1,6 @@
-import Type, { type Static } from "typebox";
 import { integerPower, log } from "../../values/arithmetic.ts";
 import { showNumber } from "../../values/show.ts";
+import { type Static, Type } from "../../values/typebox.ts";
 import { circle, clip, contains, coordinate, linearScale, type Point, pathOf, picture } from "../drawing.ts";
 import { defineFigure } from "../figure.ts";
 import { around, type Label, placeLabels } from "../labels.ts";

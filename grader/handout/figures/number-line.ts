@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { showNumber } from "../../values/show.ts";
+import { Type } from "../../values/typebox.ts";
 import { coordinate, linearScale, picture, WIDTH } from "../drawing.ts";
 import { defineFigure, escapeXml } from "../figure.ts";
 import { widthOf } from "../labels.ts";

@@ -1,5 +1,5 @@
-import Type, { type Static } from "typebox";
 import { showNumber } from "../../values/show.ts";
+import { type Static, Type } from "../../values/typebox.ts";
 import { arrow, arrowHead, circle, clip, linearScale, type Point, pathOf, picture, WIDTH } from "../drawing.ts";
 import { defineFigure } from "../figure.ts";
 import { along, around, type Label, placeLabels } from "../labels.ts";

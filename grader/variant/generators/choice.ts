@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "../../values/typebox.ts";
 import type { Value } from "../../values/value.ts";
 import { defineGenerator } from "../generator.ts";
 

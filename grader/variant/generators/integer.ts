@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "../../values/typebox.ts";
 import { defineGenerator } from "../generator.ts";
 
 /** A whole number between `min` and `max`, both included. */

@@ -1,5 +1,5 @@
-import Type, { type Static } from "typebox";
 import { type Matrix, multiply, transpose } from "../../values/linear-algebra.ts";
+import { type Static, Type } from "../../values/typebox.ts";
 import { sameValue } from "../../values/value.ts";
 import { defineGenerator } from "../generator.ts";
 import type { Rng } from "../rng.ts";

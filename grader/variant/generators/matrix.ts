@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "../../values/typebox.ts";
 import { defineGenerator } from "../generator.ts";
 import { drawEntries, ENTRY_OPTIONS } from "./vector.ts";
 

@@ -1,6 +1,6 @@
-import Type, { type Static } from "typebox";
 import type { FunctionBody } from "../../values/function-value.ts";
 import { polynomialBody } from "../../values/polynomial.ts";
+import { type Static, Type } from "../../values/typebox.ts";
 import type { Value } from "../../values/value.ts";
 import { defineGenerator } from "../generator.ts";
 import type { Rng } from "../rng.ts";

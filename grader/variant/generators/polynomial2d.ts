@@ -1,6 +1,6 @@
-import Type from "typebox";
 import { integerPower } from "../../values/arithmetic.ts";
 import { type PolynomialTerm, polynomialBody } from "../../values/polynomial.ts";
+import { Type } from "../../values/typebox.ts";
 import type { Value } from "../../values/value.ts";
 import { defineGenerator } from "../generator.ts";
 import { type CriticalPoint, drawPolynomial, polynomial } from "./polynomial.ts";

@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "../../values/typebox.ts";
 import { defineGenerator } from "../generator.ts";
 import { drawSubset } from "./subset.ts";
 

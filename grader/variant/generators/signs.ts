@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "../../values/typebox.ts";
 import { defineGenerator } from "../generator.ts";
 
 /** Random signs, such as the probes of a Hutchinson trace estimate. */

@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "../../values/typebox.ts";
 import { defineGenerator } from "../generator.ts";
 import type { Rng } from "../rng.ts";
 import { drawSpread } from "./subset.ts";

@@ -1,5 +1,5 @@
-import Type from "typebox";
 import { type Matrix, multiply, transpose } from "../../values/linear-algebra.ts";
+import { Type } from "../../values/typebox.ts";
 import { defineGenerator } from "../generator.ts";
 import type { Rng } from "../rng.ts";
 

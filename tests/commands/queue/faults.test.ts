@@ -157,6 +157,8 @@ describe.skipIf(!hasRedis)("a course over a queue", () => {
     proxy.cut();
     startWorker("partition", "--jobs", "2");
     await collected("partition");
+    // On a fast machine all is done before it has noticed.
+    await cutOff.said(/is away, waiting for it/);
     proxy.mend();
     await cutOff.said(/is back/);
     cutOff.process.kill("SIGTERM");
