@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseProblemSet } from "../grader/definition/course.ts";
@@ -27,8 +27,8 @@ describe("README.md", () => {
     for (const [, name] of readme.matchAll(/npx saddlepoint ([a-z]+)/g)) expect(help).toContain(`  ${name} `);
   });
 
-  test("shows a problem set that can be read", () => {
-    const yaml = /```yaml\n([\s\S]*?)```/.exec(readme)![1]!;
+  test.each(["README.md", "examples/course/README.md"])("%s shows a problem set that can be read", (page) => {
+    const yaml = /```yaml\n([\s\S]*?)```/.exec(read(page))![1]!;
     const ids = [...yaml.matchAll(/id: (\S+\/\S+),/g)].map((match) => match[1]!);
     expect(parseProblemSet("set.yaml", yaml, ids).kind).toBe("read");
   });
@@ -44,6 +44,17 @@ test("problems/README.md leads to the guide and the reference", () => {
   expect(text).toContain("(GUIDE.md)");
   expect(text).toContain("(REFERENCE.md)");
 });
+
+test.each(["examples/course", "examples/ci", "examples/ci/queue", "grader", "grader/item"])(
+  "%s/README.md links to files that exist, and names commands that exist",
+  (folder) => {
+    const text = read(`${folder}/README.md`);
+    for (const [, path] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
+      expect(existsSync(join(ROOT, folder, path!)), path).toBe(true);
+    const help = saddlepoint(["--help"]).out;
+    for (const [, name] of text.matchAll(/npx saddlepoint ([a-z]+)/g)) expect(help).toContain(`  ${name} `);
+  },
+);
 
 test("no file carries a path of the machine it was written on", () => {
   const files = [
