@@ -28,8 +28,14 @@ export function formulaToHtml(latex: string, display: boolean): string {
     trust: false,
   });
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, html);
-  return html;
+  const valid = withoutInvisibleOperators(html);
+  known.set(key, valid);
+  return valid;
+}
+
+/** After a function's name KaTeX writes an invisible operator, as a third child even where MathML allows two. */
+function withoutInvisibleOperators(mathml: string): string {
+  return mathml.replaceAll("<mo>\u2061</mo>", "");
 }
 
 /** Lets a line end after the commas of a list, as in running text; on a phone a long one would not fit otherwise. */
@@ -51,8 +57,7 @@ export function formulaToMathml(latex: string, display: boolean): string {
     throwOnError: true,
     trust: false,
   });
-  // After a function's name KaTeX writes an invisible operator, as a third child even where MathML allows two.
-  return /<math[\s\S]*<\/math>/.exec(html)![0].replaceAll("<mo>\u2061</mo>", "");
+  return withoutInvisibleOperators(/<math[\s\S]*<\/math>/.exec(html)![0]);
 }
 
 let styles: string | undefined;

@@ -138,6 +138,13 @@ describe("check", () => {
     expect(code).toBe(1);
   });
 
+  test("tells a formula that cannot be typeset, in the text where it stands", () => {
+    const bank = writeSmallBank(SMALL.replace('"Return 2x;', '"Return $\\\\frac{1$;'));
+    const { code, out } = saddlepoint(["check", "--bank", bank, "--seeds", "1"]);
+    expect(out).toMatch(/twice\.yaml:\d+:\d+: .*Cannot typeset a formula of this text: .* \[bad-formula\]/);
+    expect(code).toBe(1);
+  });
+
   test("prints how hard the learner's own numbers were, next to the declared band", () => {
     const bank = writeSmallBank(
       SMALL.replace("functions:\n", "band:\n  size: { of: own, min: 0, max: 1000 }\nfunctions:\n"),

@@ -134,7 +134,13 @@ test.skipIf(!hasTmux)(
     await terminal.until(/2 of 2 solved[\s\S]*All its public cases pass/);
     // In a handout for practice, a worked solution is shown after a pass.
     const data = join(handout, `saddlepoint/${slugOf(STABLE)}.json`);
-    writeFileSync(data, readFileSync(data, "utf8").replace(/\}\s*$/, ',"worked":"export const worked = () => null;"}'));
+    writeFileSync(
+      data,
+      readFileSync(data, "utf8").replace(
+        /\}\s*$/,
+        ',"worked":{"says":{"en":"Why it is so.","zh":"原因。"},"code":"export const worked = () => null;"}}',
+      ),
+    );
     terminal.type("w");
     await terminal.until(/export const worked = \(\) => null;/);
     terminal.type("l");

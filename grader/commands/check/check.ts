@@ -9,6 +9,7 @@ import { comparePins, type Pin, readPins, writePins } from "./pins.ts";
 import { certifyAll } from "./seeds-pool.ts";
 import { SANDBOX_SEEDS, trySolutions } from "./try-solutions.ts";
 import { typeCheck } from "./type-check.ts";
+import { typesetTexts } from "./typeset-texts.ts";
 
 export interface CheckOptions {
   readonly bank: string;
@@ -49,6 +50,7 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
     throw new UsageError(`Cannot check the bank at "${options.bank}": it has no problems`);
   }
   const general = ids.length === 0 ? bank.diagnostics : new Set(ids.flatMap((id) => diagnosticsAbout(bank, id)));
+  const formulas = problems.flatMap(typesetTexts);
   const types = problems.length > 0 ? await typeCheck(bank, problems) : [];
 
   const progress = new Progress("seeds", problems.length * count);
@@ -91,7 +93,7 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
     await pool.close();
   }
 
-  const all = [...general, ...types, ...reports.flatMap((report) => report.diagnostics)];
+  const all = [...general, ...formulas, ...types, ...reports.flatMap((report) => report.diagnostics)];
   const seconds = (performance.now() - started) / 1000;
   if (options.json) {
     print(JSON.stringify({ ok: all.length === 0, seconds, diagnostics: all, problems: reports.map(toJson) }, null, 2));

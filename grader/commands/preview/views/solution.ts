@@ -2,8 +2,8 @@ import { escapeHtml } from "../../../page/markdown.ts";
 import { LANGUAGES, type Text } from "../../../values/language.ts";
 import { fillText } from "../../../variant/texts.ts";
 import type { Variant } from "../../../variant/variant.ts";
+import { typeset } from "../../typeset.ts";
 import type { View } from "../page.ts";
-import { typeset } from "./typeset.ts";
 import { WORDS } from "./words.ts";
 
 /** What is told after the work: the worked solution, the hints, and what each misconception is told; both languages. */
