@@ -16,7 +16,8 @@ export function typeset(
     return `<div lang="${language === "zh" ? "zh-Hans" : "en"}">${markdownToHtml(markdown, imageOf)}</div>`;
   } catch (error) {
     if ((error as Error).name !== "ParseError") throw error;
-    const reason = (error as Error).message.replace(/^KaTeX parse error: /, "");
+    // marked adds a line that asks to be told of it.
+    const reason = (error as Error).message.replace(/^KaTeX parse error: /, "").replace(/\nPlease report this[^]*/, "");
     throw new AuthorError(
       placeIn(problem, [...path, language]),
       "bad-formula",
