@@ -17,7 +17,9 @@ export function typeset(
   } catch (error) {
     if ((error as Error).name !== "ParseError") throw error;
     // marked adds a line that asks to be told of it.
-    const reason = (error as Error).message.replace(/^KaTeX parse error: /, "").replace(/\nPlease report this[^]*/, "");
+    const reason = (error as Error).message
+      .replace(/^KaTeX parse error: /, "")
+      .replace(/\nPlease report this[\s\S]*/, "");
     throw new AuthorError(
       placeIn(problem, [...path, language]),
       "bad-formula",
