@@ -245,6 +245,7 @@ const courseOf = (made: Command) =>
     .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
     .requiredOption("--key-file <file>", "the course key")
     .option("--only <learner[/slug]>", "one learner, or one submission")
+    .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
     .option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date");
 
 courseOf(queued(command("enqueue", "send a folder of submissions to workers on other machines")))

@@ -138,13 +138,16 @@ export async function gradeInto(
     },
   });
   progress.end();
-  if (late.length > 0)
-    note(
-      `Not graded, as the ${data.set.attempts} attempts that the set allows were used before: ${late
-        .map(({ learner, problem }) => `${learner}, ${problem}`)
-        .join("; ")}; the results of the last counted attempt stand`,
-    );
+  if (late.length > 0) note(tooManyAttempts(data.set, late));
   return kept;
+}
+
+export function tooManyAttempts(
+  { attempts }: ProblemSet,
+  late: readonly Pick<GradeTask, "learner" | "problem">[],
+): string {
+  const names = late.map(({ learner, problem }) => `${learner}, ${problem}`).join("; ");
+  return `Not graded, as the ${attempts} attempts that the set allows were used before: ${names}; the results of the last counted attempt stand`;
 }
 
 /** The results in every form that is always written, and those that were asked for, of all that is known. */

@@ -2,7 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Format } from "../../export/format.ts";
 import { type ResultLine, unjudgedReport } from "../../report/report.ts";
 import { formatsNamed } from "../grade/formats.ts";
-import { adjustedSummary, report, saved, UNJUDGED_KEY, writeResults, writeRun } from "../grade/grade.ts";
+import {
+  adjustedSummary,
+  report,
+  saved,
+  tooManyAttempts,
+  UNJUDGED_KEY,
+  writeResults,
+  writeRun,
+} from "../grade/grade.ts";
 import { Journal } from "../grade/journal.ts";
 import type { FolderTask } from "../grade/protocol.ts";
 import type { Summaries } from "../grade/results-table.ts";
@@ -45,6 +53,8 @@ interface Collection {
   readonly progress: Progress;
   /** What now has a line in the journal that is about the submission as it is. */
   readonly known: Set<FolderTask>;
+  /** What came after the attempts that the set allows. */
+  readonly late: FolderTask[];
   /** What stood between every submission that was fetched and the machine that ran it. */
   layers: readonly string[] | undefined;
 }
@@ -65,13 +75,24 @@ export async function collect(submissions: string, options: CollectOptions): Pro
   try {
     const redis = await connect(address);
     const progress = new Progress("collected", course.chosen.length);
-    const collection = { course, redis, queue, journal, progress, known: new Set<FolderTask>(), layers: undefined };
+    const collection = {
+      course,
+      redis,
+      queue,
+      journal,
+      progress,
+      known: new Set<FolderTask>(),
+      late: [],
+      layers: undefined,
+    };
     try {
       await fetchAll(collection, options.wait === true);
     } finally {
       progress.end();
       await disconnect(redis);
     }
+    course.guard.refuseChanged();
+    if (collection.late.length > 0) note(tooManyAttempts(course.set, collection.late));
     return writeAll(collection, formats, options);
   } finally {
     journal.close();
@@ -143,9 +164,17 @@ function addUnjudged(
   progress.step();
 }
 
+/** Whether a result is about another attempt than the set allows; counted over the results that are here already. */
+function isOneTooMany({ course, journal }: Collection, { learner, problem, submission }: ResultLine): boolean {
+  const { attempts, attempt } = course.set;
+  if (attempts === null || submission === null) return false;
+  const tried = journal.submissionsOf(learner, problem, attempt);
+  return tried.length >= attempts && !tried.includes(submission);
+}
+
 /** Fetches what there is. Answers what is still missing. */
 async function fetchSome(collection: Collection, asked: readonly Missing[]): Promise<Missing[]> {
-  const { redis, queue, journal, progress, known } = collection;
+  const { course, redis, queue, journal, progress, known } = collection;
   const missing: Missing[] = [];
   for (let from = 0; from < asked.length; from += BATCH) {
     const batch = asked.slice(from, from + BATCH);
@@ -157,7 +186,8 @@ async function fetchSome(collection: Collection, asked: readonly Missing[]): Pro
         missing.push(one);
         continue;
       }
-      journal.add(one.key, result.line);
+      if (isOneTooMany(collection, result.line)) collection.late.push(one.task);
+      else if (course.guard.accepts(result.line)) journal.add(one.key, result.line);
       collection.layers = collection.layers?.filter((layer) => result.layers.includes(layer)) ?? result.layers;
       known.add(one.task);
       progress.step();

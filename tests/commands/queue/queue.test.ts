@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openQueue, waitingJobs } from "../../../grader/commands/queue/jobs.ts";
@@ -52,6 +52,27 @@ describe.skipIf(!hasRedis)("a course over a queue", () => {
 
     worker.process.kill("SIGTERM");
     expect(await worker.ended).toMatchObject({ code: 0, err: expect.stringMatching(/Left after 8 jobs/) });
+  });
+
+  test("collects only what is about the numbers that were handed out", async () => {
+    const lock = join(course.folder, "handed-out.lock.json");
+    const collect = (out: string) =>
+      course.run("collect", ...course.named, "--queue", "same", "--lock", lock, "--out", join(course.folder, out));
+    const handouts = join(course.folder, "handouts");
+    const made = await course.run("handout", ...course.named.slice(1), "--lock", lock, "--out", handouts);
+    expect(made.code).toBe(0);
+    expect((await collect("locked")).err).toMatch(/Grading what .*handed-out\.lock\.json says was handed out/);
+    expect(course.read("locked", "results.jsonl")).toBe(await course.local());
+
+    const learner = Object.keys(SUBMISSIONS)[0]!;
+    const digest = new RegExp(`("${learner}": ")[0-9a-f]{8}`);
+    const text = readFileSync(lock, "utf8");
+    expect(text).toMatch(digest);
+    writeFileSync(lock, text.replace(digest, "$100000000"));
+    const refused = await collect("refused");
+    expect(refused.err).toMatch(/no longer makes what was handed out/);
+    expect(refused.err).toContain(learner);
+    expect(refused.code).toBe(2);
   });
 
   test("puts neither the course key nor a name from the roster into Redis", async () => {
