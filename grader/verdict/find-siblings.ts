@@ -46,7 +46,9 @@ export async function findSiblings(
     const own = shown.find((one) => isSameWay(one, way) || tellsOfMine(one, way));
     if (own !== undefined) found.set(way, { kind: "own", id: own.case.id });
   }
-  const wanted = ways.filter((way) => !found.has(way)).slice(0, WAYS);
+  // Where a group has nothing that is drawn, no seed has another case; to find that out by making variants takes long.
+  const drawn = new Set(verdict.cases.flatMap(({ case: one }) => (isFresh(one) ? [one.group] : [])));
+  const wanted = ways.filter((way) => !found.has(way) && drawn.has(way.case.group)).slice(0, WAYS);
   const hidden = new Set(verdict.cases.filter((one) => one.visibility === "hidden").map((one) => inputOf(one.case)));
   for (let n = 1; n <= SEEDS && wanted.some((way) => !found.has(way)); n++) {
     const open = wanted.filter((way) => !found.has(way));
@@ -93,8 +95,7 @@ async function failuresAt(
   }
   const groups = new Set(ways.map((way) => way.case.group));
   const cases = certified.variant.cases.filter(
-    (one) =>
-      one.visibility === "hidden" && groups.has(one.group) && isDrawn(one.template.given) && !hidden.has(inputOf(one)),
+    (one) => isFresh(one) && groups.has(one.group) && !hidden.has(inputOf(one)),
   );
   if (cases.length === 0) return [];
   const run = await search.run(certified, cases);
@@ -135,6 +136,11 @@ function wayOf({ case: one, verdict, reason, misconception }: CaseVerdict): stri
           ? `clause ${reason.failure.failed[0]}`
           : reason.failure.kind;
   return JSON.stringify([one.function.name, verdict, how, misconception]);
+}
+
+/** Whether another seed has another case in its place. */
+function isFresh({ visibility, template }: Case): boolean {
+  return visibility === "hidden" && isDrawn(template.given);
 }
 
 function inputOf(one: Case): string {
