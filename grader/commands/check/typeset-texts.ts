@@ -4,7 +4,7 @@ import { LANGUAGES, type Text } from "../../values/language.ts";
 import { AuthorError } from "../../variant/author-error.ts";
 import { makeValues } from "../../variant/make-value.ts";
 import { fillText } from "../../variant/texts.ts";
-import { typeset } from "../typeset.ts";
+import { typeset } from "./typeset.ts";
 
 /** Typesets every text that has formulas, with the numbers of one draw: what cannot be would break a handout's page. */
 export function typesetTexts(problem: Problem): Diagnostic[] {

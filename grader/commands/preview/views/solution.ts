@@ -2,7 +2,7 @@ import { escapeHtml } from "../../../page/markdown.ts";
 import { LANGUAGES, type Text } from "../../../values/language.ts";
 import { fillText } from "../../../variant/texts.ts";
 import type { Variant } from "../../../variant/variant.ts";
-import { typeset } from "../../typeset.ts";
+import { typeset } from "../../check/typeset.ts";
 import type { View } from "../page.ts";
 import { WORDS } from "./words.ts";
 

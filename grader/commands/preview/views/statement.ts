@@ -2,7 +2,7 @@ import { renderFigure } from "../../../handout/render-figure.ts";
 import { renderStatement } from "../../../handout/render-problem.ts";
 import { LANGUAGES } from "../../../values/language.ts";
 import type { Variant } from "../../../variant/variant.ts";
-import { typeset } from "../../typeset.ts";
+import { typeset } from "../../check/typeset.ts";
 import type { View } from "../page.ts";
 
 /** The statement as learners read it, in both languages side by side, with its figure. */

@@ -1,8 +1,8 @@
-import { placeIn } from "../definition/curriculum.ts";
-import type { Problem } from "../definition/problem.ts";
-import { type ImageOf, markdownToHtml } from "../page/markdown.ts";
-import type { Language } from "../values/language.ts";
-import { AuthorError } from "../variant/author-error.ts";
+import { placeIn } from "../../definition/curriculum.ts";
+import type { Problem } from "../../definition/problem.ts";
+import { type ImageOf, markdownToHtml } from "../../page/markdown.ts";
+import type { Language } from "../../values/language.ts";
+import { AuthorError } from "../../variant/author-error.ts";
 
 /** Turns one of a problem's texts into HTML. @throws AuthorError at that text when a formula in it cannot be typeset. */
 export function typeset(
