@@ -49,6 +49,22 @@ const seeded = (made: Command) =>
     .option("--key-file <file>", "the course key")
     .option("--set <file>", "the problem set that the attempt is taken from")
     .option("--attempt <n>", "which attempt", wholeNumber);
+const set = new Option("--set <file>", "the problem set").makeOptionMandatory();
+const roster = new Option(
+  "--roster <file>",
+  "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
+);
+const keyFile = new Option("--key-file <file>", "the course key").makeOptionMandatory();
+const lock = new Option(
+  "--lock <file>",
+  "the record of what was handed out (default: beside the set, <set>.lock.json)",
+);
+const asOf = new Option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date");
+const requireOsSandbox = new Option(
+  "--require-os-sandbox",
+  "refuse to grade where bubblewrap is missing or not allowed",
+);
+const lang = (says: string) => new Option("--lang <language>", says).choices([...LANGUAGES]);
 const jobs = new Option("--jobs <n>", "how many to work on at the same time")
   .argParser(wholeNumber)
   .default(Math.max(1, availableParallelism()));
@@ -66,13 +82,13 @@ command("list", "list the problems of a bank")
   .action(run(async () => (await import("./commands/list.ts")).list));
 
 command("curriculum", "print what is learnt in which order, and a glossary")
-  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .addOption(lang("language").default("en"))
   .option("--json", "for scripts")
   .action(run(async () => (await import("./commands/curriculum.ts")).curriculum));
 
 seeded(command("show", "show a statement as a learner reads it"))
   .argument("<id>", "<unit>/<slug>, or the slug alone")
-  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .addOption(lang("language").default("en"))
   .action(run(async () => (await import("./commands/show.ts")).show));
 
 seeded(command("variant", "show everything about a variant, answers included"))
@@ -84,7 +100,7 @@ command("practice", "make a folder for self-study, or draw fresh numbers in one"
   .argument("[what...]", "units or problems, such as u4 or gd-trajectory; all without")
   .requiredOption("--out <dir>", "the folder; in one that was made before, the work in src/ stays")
   .option("--seed <seed>", "the public seed (default: 1, then the next)")
-  .addOption(new Option("--lang <language>", "language (default: en, or that of the folder)").choices([...LANGUAGES]))
+  .addOption(lang("language (default: en, or that of the folder)"))
   .action(run(async () => (await import("./commands/practice.ts")).practice));
 
 program.commandsGroup("Writing problems:");
@@ -97,7 +113,7 @@ command("preview", "show problems in a browser while they are written: a local p
   .argument("[id]", "the problem to begin with; the list without")
   .option("--port <n>", "the port to listen on (default: any that is free)", wholeNumber)
   .option("--seeds <n>", "how many variants to look at", wholeNumber, 100)
-  .addOption(new Option("--lang <language>", "language").choices([...LANGUAGES]).default("en"))
+  .addOption(lang("language").default("en"))
   .action(run(async () => (await import("./commands/preview/preview.ts")).preview));
 
 command("check", "certify problems, and try their solutions in the sandbox")
@@ -134,15 +150,12 @@ program
 program.commandsGroup("Handing out:");
 
 command("handout", "make everybody's handout")
-  .requiredOption("--set <file>", "the problem set")
-  .option(
-    "--roster <file>",
-    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
-  )
-  .requiredOption("--key-file <file>", "the course key")
+  .addOption(set)
+  .addOption(roster)
+  .addOption(keyFile)
   .requiredOption("--out <dir>", "where the folders are made")
   .option("--zip", "a zip for everybody instead of a folder")
-  .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
+  .addOption(lock)
   .addOption(jobs)
   .option("--json", "what the class was given, for scripts")
   .action(run(async () => (await import("./commands/handout/handout.ts")).handout));
@@ -153,7 +166,7 @@ command("export", "write variants as static questions for other systems, browser
   .addOption(new Option("--format <format>", "what to write").choices(Object.keys(itemFormats)).makeOptionMandatory())
   .option("--seeds <list>", "public seeds, e.g. 1-20 or 3,5,8", "1")
   .requiredOption("--out <dir>", "the folder that is made")
-  .addOption(new Option("--lang <language>", "language (default: the set's, or en)").choices([...LANGUAGES]))
+  .addOption(lang("language (default: the set's, or en)"))
   .addOption(
     new Option("--code <kind>", "ask for the functions themselves, not for a value").choices(["essay", "coderunner"]),
   )
@@ -165,66 +178,57 @@ program.commandsGroup("Grading:");
 
 command("grade", "grade a folder of submissions, one subfolder a learner")
   .argument("<submissions>", "the folder")
-  .requiredOption("--set <file>", "the problem set")
-  .option(
-    "--roster <file>",
-    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
-  )
-  .requiredOption("--key-file <file>", "the course key")
+  .addOption(set)
+  .addOption(roster)
+  .addOption(keyFile)
   .requiredOption("--out <dir>", "where results are written")
   .option("--only <learner[/slug]>", "grade one learner, or one submission")
   .option("--learner <id>", "the folder is this learner's own, e.g. a repository")
   .option("--shard <n/of>", 'grade one part of the class, for "merge" to put together')
-  .option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date")
+  .addOption(asOf)
   .addOption(
     new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
   )
-  .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
+  .addOption(lock)
   .option("--again", "grade anew what was graded into this folder before")
-  .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
+  .addOption(requireOsSandbox)
   .addOption(jobs)
   .option("--json", "a summary for scripts instead of the table")
   .action(run(async () => (await import("./commands/grade/grade.ts")).grade));
 
 command("report", "gradebooks, statistics and pages of what was graded, for the instructor")
   .argument("<results>", "the folder that grade wrote")
-  .requiredOption("--set <file>", "the problem set")
-  .option(
-    "--roster <file>",
-    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
-  )
+  .addOption(set)
+  .addOption(roster)
   .requiredOption("--out <dir>", "where the report is written")
-  .addOption(new Option("--lang <language>", "language (default: the set's)").choices([...LANGUAGES]))
+  .addOption(lang("language (default: the set's)"))
   .option("--json", "the statistics for scripts")
   .action(run(async () => (await import("./commands/report.ts")).report));
 
 command("rejudge", "grade old results anew with the present bank, and show what would change")
   .argument("<results>", "the folder that grade wrote")
   .argument("<submissions>", "the folder of submissions")
-  .requiredOption("--set <file>", "the problem set")
-  .option(
-    "--roster <file>",
-    "CSV: id and name, or as Moodle or Canvas exports it (default: the one that the set names)",
-  )
-  .requiredOption("--key-file <file>", "the course key")
+  .addOption(set)
+  .addOption(roster)
+  .addOption(keyFile)
   .option("--apply", "replace the results that changed; the old ones are kept beside them")
-  .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
+  .addOption(requireOsSandbox)
   .addOption(jobs)
   .option("--json", "the changes for scripts")
   .action(run(async () => (await import("./commands/grade/rejudge.ts")).rejudge));
 
 command("convert", "write old results in the form that another system reads")
   .argument("<results>", "the folder that grade wrote")
-  .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .addOption(set)
+  .addOption(roster)
   .addOption(new Option("--format <names>", FORMAT_NAMES.join(", ")).argParser(names).makeOptionMandatory())
   .option("--out <dir>", "where files are written (default: beside the results)")
   .action(run(async () => (await import("./commands/convert.ts")).convert));
 
 command("merge", "put the shards of a class together")
   .argument("<shards...>", "the folders that grade --shard wrote")
-  .requiredOption("--set <file>", "the problem set")
-  .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
+  .addOption(set)
+  .addOption(roster)
   .requiredOption("--out <dir>", "where results are written")
   .addOption(
     new Option("--format <names>", `write for other systems, too: ${FORMAT_NAMES.join(", ")}`).argParser(names),
@@ -241,12 +245,12 @@ const queued = (made: Command) =>
 const courseOf = (made: Command) =>
   made
     .argument("<submissions>", "the folder")
-    .requiredOption("--set <file>", "the problem set")
-    .option("--roster <file>", "CSV with columns id and name (default: the one that the set names)")
-    .requiredOption("--key-file <file>", "the course key")
+    .addOption(set)
+    .addOption(roster)
+    .addOption(keyFile)
     .option("--only <learner[/slug]>", "one learner, or one submission")
-    .option("--lock <file>", "the record of what was handed out (default: beside the set, <set>.lock.json)")
-    .option("--as-of <time>", "the time at which it is graded: hidden cases are run after the due date");
+    .addOption(lock)
+    .addOption(asOf);
 
 courseOf(queued(command("enqueue", "send a folder of submissions to workers on other machines")))
   .option("--window <n>", "how many may wait in Redis at the same time", wholeNumber, 2000)
@@ -257,7 +261,7 @@ queued(command("worker", "grade what was enqueued, until it is told to stop"))
   .addOption(jobs)
   .option("--lease <seconds>", "after which the jobs of a worker that is not heard of are handed on", wholeNumber, 30)
   .option("--idle <seconds>", "end when there was nothing to do for so long", wholeNumber)
-  .option("--require-os-sandbox", "refuse to grade where bubblewrap is missing or not allowed")
+  .addOption(requireOsSandbox)
   .action(run(async () => (await import("./commands/queue/worker.ts")).work));
 
 courseOf(queued(command("collect", "write the results of what was enqueued, as grade would have")))

@@ -31,10 +31,14 @@ export function readBank(root: string, only?: readonly string[]): Bank {
  * one is not known: then the nearest names can be told.
  */
 export function readBankWith(root: string, names: readonly string[]): Bank {
-  if (!existsSync(join(root, "problems"))) return readBank(root);
-  const ids = problemIds(root);
-  const found = names.flatMap((name) => ids.find((id) => id === name || id.endsWith(`/${name}`)) ?? []);
+  const ids = idsOf(root);
+  const found = names.flatMap((name) => idNamed(name, ids) ?? []);
   return readBank(root, found.length === names.length && names.length > 0 ? found : undefined);
+}
+
+/** Which of these ids is meant by `<unit>/<slug>`, or by the slug alone. */
+export function idNamed(name: string, ids: readonly string[]): string | undefined {
+  return ids.find((id) => id === name || id.endsWith(`/${name}`));
 }
 
 /** What is wrong with a problem, or with whatever might have been it. */

@@ -12,6 +12,14 @@ const OXC = "~0.151.0";
 /** The bundles that `npm run build` makes; see rolldown.config.js. */
 const BUNDLES = ["runtime.js", "reporter.js", "start.js", "commands.js", "official-worker.js"] as const;
 
+let bundles: readonly [path: string, text: string][] | undefined;
+
+/** A megabyte, and the same in every handout: read once. */
+function bundleFiles(): readonly [path: string, text: string][] {
+  bundles ??= BUNDLES.map((file) => [`saddlepoint/${file}`, readFileSync(builtFile(`handout/bundle/${file}`), "utf8")]);
+  return bundles;
+}
+
 /**
  * The files that make a handout an npm project, whatever problems are in it.
  *
@@ -24,9 +32,6 @@ export function projectFiles(project: {
   readonly about?: object;
 }): [path: string, text: string][] {
   const { name, language, slugs, about } = project;
-  const bundles = BUNDLES.map(
-    (file) => [`saddlepoint/${file}`, readFileSync(builtFile(`handout/bundle/${file}`), "utf8")] as [string, string],
-  );
   return [
     ["package.json", renderTemplate("handout/package.json", { name, vitest: VITEST, oxc: OXC })],
     ["tsconfig.json", renderTemplate("handout/tsconfig.json", {})],
@@ -40,7 +45,7 @@ export function projectFiles(project: {
       "saddlepoint/runtime.d.ts",
       "export function publicCases(\n  slug: string,\n  load: () => Promise<object>,\n): Promise<{ name: string; check(context: object): void }[]>;\n",
     ],
-    ...bundles,
+    ...bundleFiles(),
   ];
 }
 

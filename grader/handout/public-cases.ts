@@ -1,8 +1,10 @@
+import type { Certificate } from "../certificate/certificate.ts";
 import type { CaseSpec, Outcome } from "../checkers/judge-case.ts";
-import type { FunctionSpec, ProblemLimits } from "../definition/problem.ts";
+import type { FunctionSpec, Problem, ProblemLimits } from "../definition/problem.ts";
 import type { FunctionValue } from "../values/function-value.ts";
 import type { Text } from "../values/language.ts";
 import type { Value } from "../values/value.ts";
+import type { Case } from "../variant/variant.ts";
 
 /** What a stub throws: it tells work that was not begun from work that fails. */
 export const NOT_SOLVED: Text = { en: "Not solved yet", zh: "尚未完成" };
@@ -59,4 +61,18 @@ export interface Siblings {
   /** The public seed that they belong to: a handout of other numbers leaves them alone. */
   readonly seed: string;
   readonly cases: readonly PublicCase[];
+}
+
+/** A case as a handout holds it, answer and all: a public one, or a sibling of a hidden one. */
+export function shownCase(id: string, one: Case, problem: Problem, certificate: Certificate): PublicCase {
+  return {
+    id,
+    group: problem.groups.find((group) => group.id === one.group)!.title,
+    function: one.function,
+    given: one.expected.kind === "clauses" ? one.given : {},
+    args: one.args,
+    expected: one.expected,
+    maxCalls: one.maxCalls,
+    outcomes: problem.misconceptions.map(({ name }) => certificate.misconceptions.get(name)!.outcomes.get(one.id)!),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Certificate } from "../certificate/certificate.ts";
-import { isMine, type Problem } from "../definition/problem.ts";
+import { isMine } from "../definition/problem.ts";
 import { TEXT_HELPERS } from "../definition/rules/texts.ts";
 import { placeholdersOf } from "../definition/template.ts";
 import { encode } from "../values/codec.ts";
@@ -9,7 +9,7 @@ import { isMutable } from "../values/types.ts";
 import type { Scope, Value } from "../values/value.ts";
 import { fillText, fillTexts } from "../variant/texts.ts";
 import type { Case, Variant } from "../variant/variant.ts";
-import { NOT_SOLVED, type PublicCase, type PublicCases, type Worked } from "./public-cases.ts";
+import { NOT_SOLVED, type PublicCases, shownCase, type Worked } from "./public-cases.ts";
 import { signatureText } from "./signature.ts";
 import { renderTemplate } from "./templates.ts";
 
@@ -107,20 +107,6 @@ export function renderPublicCases(
     ...practice,
   };
   return `${encode(data as unknown as Value)}\n`;
-}
-
-/** A case as a handout holds it, answer and all: a public one, or a sibling of a hidden one. */
-export function shownCase(id: string, one: Case, problem: Problem, certificate: Certificate): PublicCase {
-  return {
-    id,
-    group: problem.groups.find((group) => group.id === one.group)!.title,
-    function: one.function,
-    given: one.expected.kind === "clauses" ? one.given : {},
-    args: one.args,
-    expected: one.expected,
-    maxCalls: one.maxCalls,
-    outcomes: problem.misconceptions.map(({ name }) => certificate.misconceptions.get(name)!.outcomes.get(one.id)!),
-  };
 }
 
 function publicCasesOf(variant: Variant): Case[] {

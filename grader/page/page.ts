@@ -1,19 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Language } from "../values/language.ts";
+import { templateText } from "../values/template-text.ts";
 import { formulaStyles } from "./formula.ts";
 import { escapeHtml } from "./markdown.ts";
 
-/** Where the look of every page comes from: `templates/page/`, two levels up from here and from the built file. */
-const FOLDER = join(import.meta.dirname, "../../templates/page");
-
-const texts = new Map<string, string>();
-function templateText(name: string): string {
-  const text = texts.get(name) ?? readFileSync(join(FOLDER, name), "utf8");
-  texts.set(name, text);
-  return text;
-}
+/** The look and the scripts of pages lie in `templates/page/`. */
+const pageText = (name: string) => templateText(`page/${name}`);
 
 /** Languages as HTML names them. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
@@ -39,9 +31,9 @@ export interface PageParts {
  */
 export function renderPage(parts: PageParts): string {
   const { language, title, body, styles = [], rules = "", scripts = [], formulas } = parts;
-  const sheets = [...["base", ...styles].map((name) => templateText(`${name}.css`)), rules];
+  const sheets = [...["base", ...styles].map((name) => pageText(`${name}.css`)), rules];
   if (formulas === "inside") sheets.push(formulaStyles());
-  const programs = scripts.map((name) => templateText(`${name}.js`));
+  const programs = scripts.map((name) => pageText(`${name}.js`));
   const hashes = programs.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
   const policy = [
     "default-src 'none'",

@@ -1,6 +1,6 @@
 import type { ProblemSet } from "../definition/course.ts";
 import type { Problem } from "../definition/problem.ts";
-import { shownCase } from "../handout/render-problem.ts";
+import { shownCase } from "../handout/public-cases.ts";
 import { encode } from "../values/codec.ts";
 import type { Language } from "../values/language.ts";
 import type { Value } from "../values/value.ts";

@@ -14,6 +14,7 @@ import { AuthorError } from "../../variant/author-error.ts";
 import { learnerSeeds, siblingSeeds } from "../../variant/seeds.ts";
 import type { Seeds, Variant } from "../../variant/variant.ts";
 import { vocabulary } from "../../vocabulary.ts";
+import { isOneTooMany } from "./attempts.ts";
 import type { GradeAnswer, GradeTask, GradeWorkerData } from "./protocol.ts";
 import { problemDigest, resultKey } from "./result-key.ts";
 
@@ -56,7 +57,8 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
   const present = bank.problems.get(id)!;
   const problem = version === undefined ? present : { ...present, version };
   const { submission, seeds } = prepare(task, problem);
-  if (isOneTooMany(submission, task.tried)) return { kind: "too-many" };
+  const handedIn = submission.kind === "missing" ? null : submission.digest;
+  if (isOneTooMany(set, handedIn, task.tried ?? [])) return { kind: "too-many" };
   const digest = digests.get(id) ?? problemDigest(bank, id);
   digests.set(id, digest);
   const resultOf = resultKey(digest, submission, seeds, set, task, problem.version);
@@ -64,7 +66,7 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
 
   const programs = await programsFor(id, version);
   const certified = makeVariant(programs, seeds);
-  if (task.before !== undefined && standsAsJudged(task.before, submission, certified.variant))
+  if (task.before !== undefined && standsAsJudged(task.before, handedIn, certified.variant))
     return { kind: "graded", key: resultOf, line: rescored(task.before, certified.variant, points) };
   if (!healthy) {
     const reason = await isHealthy(certified, programs, pool);
@@ -82,7 +84,7 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
     set,
     learner,
     max: points,
-    submission: submission.kind === "missing" ? null : submission.digest,
+    submission: handedIn,
     ...(hiddenAfter === undefined ? {} : { hiddenAfter }),
   });
   if (verdict.verdict !== "judge-error") return { kind: "graded", key: resultOf, line };
@@ -95,17 +97,11 @@ async function answer(task: GradeTask): Promise<GradeAnswer> {
   return { kind: "unjudged", line, reason: reason?.reason ?? "a case could not be judged" };
 }
 
-/** Whether a set that allows so many attempts does not allow this one. What was judged before may be judged again. */
-function isOneTooMany(submission: Submission, tried: readonly string[] | undefined): boolean {
-  if (tried === undefined || set.attempts === null || submission.kind === "missing") return false;
-  return tried.length >= set.attempts && !tried.includes(submission.digest);
-}
-
 /** Whether the cases of an earlier result need not run again. */
-function standsAsJudged(before: ResultLine, submission: Submission, { digests }: Variant): boolean {
+function standsAsJudged(before: ResultLine, handedIn: string | null, { digests }: Variant): boolean {
   return (
     before.verdict !== "judge-error" &&
-    before.submission === (submission.kind === "missing" ? null : submission.digest) &&
+    before.submission === handedIn &&
     before.digests.inputs === digests.inputs &&
     before.digests.answers === digests.answers
   );

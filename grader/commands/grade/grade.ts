@@ -8,6 +8,7 @@ import { activeLayers } from "../../run/os-sandbox.ts";
 import { readKey, readSetWithBank, rosterFor, writeWhole } from "../files.ts";
 import { lockPath } from "../handout/lock.ts";
 import { note, Progress, print, UsageError } from "../terminal.ts";
+import { tooManyAttempts } from "./attempts.ts";
 import { formatContext, formatsNamed, withStandard, writeFormats } from "./formats.ts";
 import { gradeAll } from "./grade-pool.ts";
 import { Journal } from "./journal.ts";
@@ -140,14 +141,6 @@ export async function gradeInto(
   progress.end();
   if (late.length > 0) note(tooManyAttempts(data.set, late));
   return kept;
-}
-
-export function tooManyAttempts(
-  { attempts }: ProblemSet,
-  late: readonly Pick<GradeTask, "learner" | "problem">[],
-): string {
-  const names = late.map(({ learner, problem }) => `${learner}, ${problem}`).join("; ");
-  return `Not graded, as the ${attempts} attempts that the set allows were used before: ${names}; the results of the last counted attempt stand`;
 }
 
 /** The results in every form that is always written, and those that were asked for, of all that is known. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Language } from "../../values/language.ts";
-import { findProblem, idsOf, readBank } from "../files.ts";
+import { findProblem, idNamed, idsOf, readBank } from "../files.ts";
 import { note, print } from "../terminal.ts";
 import { addressOf, STANDARD } from "./page.ts";
 import { originOf, serve } from "./serve.ts";
@@ -43,5 +43,5 @@ export async function preview(id: string | undefined, options: PreviewOptions): 
 function idOf(bank: string, id: string | undefined): string | null {
   const ids = idsOf(bank);
   if (id === undefined) return null;
-  return ids.find((known) => known === id || known.endsWith(`/${id}`)) ?? findProblem(readBank(bank), id).id;
+  return idNamed(id, ids) ?? findProblem(readBank(bank), id).id;
 }

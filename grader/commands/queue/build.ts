@@ -4,6 +4,7 @@ import type { ProblemSet } from "../../definition/course.ts";
 import { graderDigest, problemDigest } from "../grade/result-key.ts";
 import { UsageError } from "../terminal.ts";
 import type { Redis } from "./redis.ts";
+import { register } from "./register.ts";
 
 // A course is queued under its build: the grader, the set and the problems that its results depend on. Each build has a
 // BullMQ queue of its own, so that a worker with another bank or grader is never handed any of its jobs.
@@ -78,23 +79,14 @@ export function whyNot(build: Build, open: (only: readonly string[]) => Bank): s
   return undefined;
 }
 
-/** The beginning of all keys of a queue in Redis, those of BullMQ apart. */
-export const keyOf = (queue: string, ...parts: readonly string[]) => ["saddlepoint", queue, ...parts].join(":");
+const builds = register<Build>("build");
 
 /** Makes a build known to workers. */
 export async function publishBuild(redis: Redis, queue: string, { name, build }: NamedBuild): Promise<void> {
-  await redis.set(keyOf(queue, "build", name), JSON.stringify(build), "EX", KEEP_SECONDS);
-  await redis.sadd(keyOf(queue, "builds"), name);
+  await builds.put(redis, queue, name, build, 1000 * KEEP_SECONDS);
 }
 
-/** Every build that is known; those that were forgotten are struck off the list. */
+/** Every build that is known. */
 export async function knownBuilds(redis: Redis, queue: string): Promise<NamedBuild[]> {
-  const names = (await redis.smembers(keyOf(queue, "builds"))).sort();
-  const found: NamedBuild[] = [];
-  for (const name of names) {
-    const text = await redis.get(keyOf(queue, "build", name));
-    if (text === null) await redis.srem(keyOf(queue, "builds"), name);
-    else found.push({ name, build: JSON.parse(text) as Build });
-  }
-  return found;
+  return (await builds.all(redis, queue)).map(({ name, value }) => ({ name, build: value }));
 }

@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Format } from "../../export/format.ts";
 import { type ResultLine, unjudgedReport } from "../../report/report.ts";
+import { isOneTooMany, tooManyAttempts } from "../grade/attempts.ts";
 import { formatsNamed } from "../grade/formats.ts";
-import {
-  adjustedSummary,
-  report,
-  saved,
-  tooManyAttempts,
-  UNJUDGED_KEY,
-  writeResults,
-  writeRun,
-} from "../grade/grade.ts";
+import { adjustedSummary, report, saved, UNJUDGED_KEY, writeResults, writeRun } from "../grade/grade.ts";
 import { Journal } from "../grade/journal.ts";
 import type { FolderTask } from "../grade/protocol.ts";
 import type { Summaries } from "../grade/results-table.ts";
@@ -164,14 +157,6 @@ function addUnjudged(
   progress.step();
 }
 
-/** Whether a result is about another attempt than the set allows; counted over the results that are here already. */
-function isOneTooMany({ course, journal }: Collection, { learner, problem, submission }: ResultLine): boolean {
-  const { attempts, attempt } = course.set;
-  if (attempts === null || submission === null) return false;
-  const tried = journal.submissionsOf(learner, problem, attempt);
-  return tried.length >= attempts && !tried.includes(submission);
-}
-
 /** Fetches what there is. Answers what is still missing. */
 async function fetchSome(collection: Collection, asked: readonly Missing[]): Promise<Missing[]> {
   const { course, redis, queue, journal, progress, known } = collection;
@@ -186,7 +171,9 @@ async function fetchSome(collection: Collection, asked: readonly Missing[]): Pro
         missing.push(one);
         continue;
       }
-      if (isOneTooMany(collection, result.line)) collection.late.push(one.task);
+      const { learner, problem, submission } = result.line;
+      const tried = journal.submissionsOf(learner, problem, course.set.attempt);
+      if (isOneTooMany(course.set, submission, tried)) collection.late.push(one.task);
       else if (course.guard.accepts(result.line)) journal.add(one.key, result.line);
       collection.layers = collection.layers?.filter((layer) => result.layers.includes(layer)) ?? result.layers;
       known.add(one.task);

@@ -1,5 +1,6 @@
-import { KEEP_SECONDS, keyOf } from "./build.ts";
+import { KEEP_SECONDS } from "./build.ts";
 import type { Redis } from "./redis.ts";
+import { keyOf, register } from "./register.ts";
 
 // Which workers are there, for whoever waits for results. A worker says so every now and then; what it said is forgotten
 // when it stops saying it.
@@ -22,25 +23,16 @@ export interface Quarantine {
 
 const QUARANTINES_MAX = 100;
 
+const workers = register<Presence>("worker");
+
 export async function announce(redis: Redis, queue: string, presence: Presence, milliseconds: number): Promise<void> {
-  await redis.set(keyOf(queue, "worker", presence.name), JSON.stringify(presence), "PX", milliseconds);
-  await redis.sadd(keyOf(queue, "workers"), presence.name);
+  await workers.put(redis, queue, presence.name, presence, milliseconds);
 }
 
-export async function takeLeave(redis: Redis, queue: string, name: string): Promise<void> {
-  await redis.del(keyOf(queue, "worker", name));
-  await redis.srem(keyOf(queue, "workers"), name);
-}
+export const takeLeave = workers.remove;
 
 export async function presentWorkers(redis: Redis, queue: string): Promise<Presence[]> {
-  const names = (await redis.smembers(keyOf(queue, "workers"))).sort();
-  const found: Presence[] = [];
-  for (const name of names) {
-    const text = await redis.get(keyOf(queue, "worker", name));
-    if (text === null) await redis.srem(keyOf(queue, "workers"), name);
-    else found.push(JSON.parse(text) as Presence);
-  }
-  return found;
+  return (await workers.all(redis, queue)).map(({ value }) => value);
 }
 
 export async function reportQuarantine(redis: Redis, queue: string, quarantine: Quarantine): Promise<void> {

@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { ResultLine } from "../../report/report.ts";
-import { KEEP_SECONDS, keyOf } from "./build.ts";
+import { KEEP_SECONDS } from "./build.ts";
 import type { Redis } from "./redis.ts";
+import { keyOf } from "./register.ts";
 
 // Results in Redis, one under each key of a submission, its variant and its circumstances. The first one stands: what a
 // second delivery of a job finds must be the same, and where it is not, that is told.
