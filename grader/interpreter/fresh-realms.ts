@@ -26,9 +26,13 @@ export class FreshRealms {
   #memoryBytes = 0;
   #pieces: readonly Piece[] = [];
 
-  /** How far the memory has grown, in bytes. It never shrinks, so that this is the most that was ever in use. */
-  get grownBytes(): number {
-    return this.#memory?.buffer.byteLength ?? 0;
+  /** The most memory that was ever in use, in bytes: up to the last page that holds something. */
+  get reachedBytes(): number {
+    const memory = this.#memory;
+    if (memory === undefined) return 0;
+    let end = memory.buffer.byteLength;
+    while (end > 0 && isEmpty(memory, end - PAGE_BYTES)) end -= PAGE_BYTES;
+    return end;
   }
 
   async next(limits: Limits): Promise<Realm> {
@@ -52,10 +56,13 @@ export class FreshRealms {
 /** The pages that hold something. Those between that hold nothing are the C stack, which is empty between calls. */
 function piecesOf(memory: WasmMemory): Piece[] {
   const pieces: Piece[] = [];
-  const zeros = Buffer.alloc(PAGE_BYTES);
-  for (let at = 0; at < memory.buffer.byteLength; at += PAGE_BYTES) {
-    const page = Buffer.from(memory.buffer, at, PAGE_BYTES);
-    if (!page.equals(zeros)) pieces.push({ at, bytes: Uint8Array.from(page) });
-  }
+  for (let at = 0; at < memory.buffer.byteLength; at += PAGE_BYTES)
+    if (!isEmpty(memory, at)) pieces.push({ at, bytes: new Uint8Array(memory.buffer.slice(at, at + PAGE_BYTES)) });
   return pieces;
+}
+
+const EMPTY = Buffer.alloc(PAGE_BYTES);
+
+function isEmpty(memory: WasmMemory, at: number): boolean {
+  return Buffer.from(memory.buffer, at, PAGE_BYTES).equals(EMPTY);
 }

@@ -73,7 +73,7 @@ const WORDS = {
     used: ({ used, limits }: OfficialRun) =>
       [
         `work    ${units(used.call)} of ${limits.work} units for one call, ${units(used.total)} of ${limits.totalWork} for all`,
-        `memory  ${mebibytes(used.memory)} MB with the interpreter's own, which has some 16; ${limits.memoryMb} MB are yours`,
+        `memory  ${mebibytes(used.memory)} MB with the interpreter's own, which has some 5; ${limits.memoryMb} MB are yours`,
         `output  ${used.output} of ${limits.outputKb * 1024} bytes`,
       ].join("\n"),
   },
@@ -84,7 +84,7 @@ const WORDS = {
     used: ({ used, limits }: OfficialRun) =>
       [
         `工作量  单次调用 ${units(used.call)}/${limits.work} 个单位，合计 ${units(used.total)}/${limits.totalWork}`,
-        `内存    ${mebibytes(used.memory)} MB（含解释器自身约 16 MB），可用 ${limits.memoryMb} MB`,
+        `内存    ${mebibytes(used.memory)} MB（含解释器自身约 5 MB），可用 ${limits.memoryMb} MB`,
         `输出    ${used.output}/${limits.outputKb * 1024} 字节`,
       ].join("\n"),
   },

@@ -6,7 +6,7 @@ import type { PublicCase } from "../handout/public-cases.ts";
 import { transpile } from "../interpreter/transpile.ts";
 import type { ChildMessage } from "../run/message.ts";
 import type { CaseOutcome, RunRequest } from "../run/run.ts";
-import { grownBytes, serve } from "../run/serve.ts";
+import { reachedBytes, serve } from "../run/serve.ts";
 import { Transcript } from "../run/transcript.ts";
 import { readSubmission, type Submission } from "../submission/submission.ts";
 import { thrownMessage, thrownPlace } from "../submission/thrown-message.ts";
@@ -25,7 +25,7 @@ export interface OfficialRun {
     /** Units of work: of the call that took most, and of everything together. */
     readonly call: number;
     readonly total: number;
-    /** Bytes that memory has grown to, the interpreter's own included. */
+    /** The most memory that was in use, in bytes, the interpreter's own included. */
     readonly memory: number;
     /** Bytes that were printed and kept. */
     readonly output: number;
@@ -70,7 +70,7 @@ export async function runOfficially(root: string, folder: string, slug: string):
   const usage = {
     call: Math.max(0, ...outcomes.map((outcome) => ("work" in outcome ? outcome.work : 0))),
     total: run.work,
-    memory: grownBytes(),
+    memory: reachedBytes(),
     output: printed.reduce((sum, bytes) => sum + bytes, 0),
   };
   if (run.load.kind !== "loaded") {

@@ -12,8 +12,8 @@ const TOO_LARGE = '{"$":"odd","what":"too large"}';
 /** This thread serves one request after the other, so that one line of realms is enough. */
 const realms = new FreshRealms();
 
-/** Bytes of memory that this thread's realms have grown to. */
-export const grownBytes = () => realms.grownBytes;
+/** The most memory, in bytes, that this thread's realms ever used. */
+export const reachedBytes = () => realms.reachedBytes;
 
 /** Serves one request, in a realm of its own that is thrown away afterwards. */
 export async function serve(request: RunRequest, send: (message: ChildMessage) => void): Promise<void> {

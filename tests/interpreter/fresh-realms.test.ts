@@ -50,20 +50,30 @@ test("memory that a program filled holds only zeros for the next", async () => {
   expect(found).toMatchObject({ answer: "-1" });
 });
 
+/** How many arrays of so many bytes find room. */
+async function roomFor(realms: FreshRealms, bytes: number) {
+  const program = `let n = 0; export const f = (stop) => { if (stop) return n; const all = []; for (;;) { all.push(new Uint8Array(${bytes})); n++ } }`;
+  const realm = await realms.next({ ...limits, callWork: 50_000, totalWork: 500_000 });
+  realm.load(new Map([["index.js", program]]), "index.js");
+  expect(realm.call({ function: "f", args: [false] })).toMatchObject({ limit: "memory" });
+  return answerOf(realm.call({ function: "f", args: [true] }));
+}
+
 test("memory runs out at the same place, whatever ran before", async () => {
-  const program =
-    "let n = 0; export const f = (stop) => { if (stop) return n; const all = []; for (;;) { all.push(new Uint8Array(1e4)); n++ } }";
-  const count = async (realms: FreshRealms) => {
-    const realm = await realms.next(limits);
-    realm.load(new Map([["index.js", program]]), "index.js");
-    expect(realm.call({ function: "f", args: [false] })).toMatchObject({ limit: "memory" });
-    return answerOf(realm.call({ function: "f", args: [true] }));
-  };
   const realms = new FreshRealms();
-  const first = await count(realms);
+  const first = await roomFor(realms, 1e4);
   for (const [, hostile] of HOSTILE) await run(realms, hostile);
-  expect(await count(realms)).toBe(first);
+  expect(await roomFor(realms, 1e4)).toBe(first);
 });
+
+test.each([17, 25, 33, 41, 49, 55, 58, 61, 63])(
+  "memory runs out at the same place after a program that took %d million bytes at once",
+  async (millions) => {
+    const realms = new FreshRealms();
+    await run(realms, `export const f = () => new Uint8Array(${millions}e6).length`);
+    expect(await roomFor(realms, 1e4)).toBe(await roomFor(new FreshRealms(), 1e4));
+  },
+);
 
 test("an instance that broke down is replaced", async () => {
   const realms = new FreshRealms();
