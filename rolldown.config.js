@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-// Bundles what a handout carries: the grader's own judging and words, without any package to install but vitest and oxc.
+// Bundles what a handout carries: the grader's own judging and words, without any package to install but vitest, which
+// brings along the compiler.
 
 const QUICKJS = "@jitl/quickjs-wasmfile-release-sync/emscripten-module";
 const INSIDE = "\0quickjs";
@@ -23,11 +24,17 @@ export default (options) => load({ ...options, wasmBinary });`;
   },
 };
 
+/** See grader/learner/vite-compiler.ts. */
+const viteCompiler = {
+  name: "vite-compiler",
+  resolveId: (id) => (id === "oxc-transform" ? join(import.meta.dirname, "dist/learner/vite-compiler.js") : null),
+};
+
 const bundle = (name) => ({
   input: `dist/${name}.js`,
   platform: "node",
-  external: ["vitest/node", "oxc-transform", "./commands.js"],
-  plugins: [quickjsInside],
+  external: ["vitest/node", "rolldown/utils", "./commands.js"],
+  plugins: [quickjsInside, viteCompiler],
   output: { file: `dist/handout/bundle/${name.split("/")[1]}.js`, format: "esm", codeSplitting: false },
 });
 

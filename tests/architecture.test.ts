@@ -40,6 +40,7 @@ const DOORS: Record<string, string> = {
   "mathjs/number": "grader/definition/expression.ts",
   "oxc-transform": "grader/interpreter/transpile.ts",
   "quickjs-emscripten-core": "grader/interpreter/quickjs.ts",
+  "rolldown/utils": "grader/learner/vite-compiler.ts",
   "seedrandom/lib/alea.js": "grader/variant/rng.ts",
   typebox: "grader/values/typebox.ts",
   "typebox/compile": "grader/values/typebox.ts",

@@ -6,8 +6,11 @@ import { renderTemplate } from "./templates.ts";
 /** The newest vitest that runs on Node 20. */
 const VITEST = "^4.1.0";
 
-/** Our own, which compiles what is graded: `npm run official` must take the same texts. */
-const OXC = "~0.151.0";
+/**
+ * Vite's own, so that nothing more is installed, but said: pnpm shows a project only what it names. `npm run official`
+ * compiles with it what the grader does with oxc-transform; they must agree (tests/handout/vite-compiler.test.ts).
+ */
+const ROLLDOWN = "~1.2.18";
 
 /** The bundles that `npm run build` makes; see rolldown.config.js. */
 const BUNDLES = ["runtime.js", "reporter.js", "start.js", "commands.js", "official-worker.js"] as const;
@@ -33,7 +36,7 @@ export function projectFiles(project: {
 }): [path: string, text: string][] {
   const { name, language, slugs, about } = project;
   return [
-    ["package.json", renderTemplate("handout/package.json", { name, vitest: VITEST, oxc: OXC })],
+    ["package.json", renderTemplate("handout/package.json", { name, vitest: VITEST, rolldown: ROLLDOWN })],
     ["tsconfig.json", renderTemplate("handout/tsconfig.json", {})],
     ["vitest.config.ts", renderTemplate("handout/vitest.config.ts", {})],
     [".gitignore", "node_modules/\nreport.html\nsaddlepoint/progress.json\n"],

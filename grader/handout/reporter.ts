@@ -8,6 +8,7 @@ import { chooseLanguage } from "./language.ts";
 import { readProgress } from "./progress.ts";
 import { rememberRun } from "./remember-run.ts";
 import { writeReportPage } from "./report-page.ts";
+import { TOGETHER } from "./shared-globals.ts";
 import { failureText, firstFailure, overviewLine, ownLine } from "./show-results.ts";
 import { indented, lookOf, paint } from "./terminal-text.ts";
 
@@ -29,6 +30,8 @@ export default class Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {
+    // It is run again, each file by itself.
+    if (process.env[TOGETHER] !== undefined && unhandled.length > 0) return;
     const handout = readHandout(FOLDER);
     const run = collectRun(FOLDER, handout, modules, unhandled);
     rememberRun(FOLDER, run);

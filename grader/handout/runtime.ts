@@ -7,6 +7,7 @@ import { chooseLanguage } from "./language.ts";
 import { loadProgram } from "./load-program.ts";
 import { readProgress } from "./progress.ts";
 import { runnableCases } from "./run-public-cases.ts";
+import { globalsHaveChanged, TOGETHER } from "./shared-globals.ts";
 
 // The entry of the bundle that every handout carries as saddlepoint/runtime.js. It reads what lies beside it.
 
@@ -27,6 +28,8 @@ export interface LocalTest {
  * @param load Loads the learner's file. Where that fails, every case does, and says why.
  */
 export async function publicCases(slug: string, load: () => Promise<object>): Promise<LocalTest[]> {
+  if (process.env[TOGETHER] !== undefined && globalsHaveChanged())
+    void Promise.reject(new Error("A program before has changed what all share"));
   const folder = dirname(fileURLToPath(import.meta.url));
   const root = dirname(folder);
   const language = chooseLanguage(readHandout(folder), readProgress(folder));

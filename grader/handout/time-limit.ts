@@ -1,6 +1,7 @@
 import { url as debuggerUrl } from "node:inspector";
 import { Script } from "node:vm";
 import { Worker } from "node:worker_threads";
+import { TOGETHER } from "./shared-globals.ts";
 
 /**
  * Milliseconds for one call on a learner's machine. The official grader counts work instead; whatever it accepts is done
@@ -10,6 +11,9 @@ export const CALL_MS = 5_000;
 
 /** Milliseconds for the top-level code of a file, compiling included. */
 export const LOAD_MS = 10_000;
+
+/** The same where nothing is told but that the files are to be run one by one. */
+const LOAD_TOGETHER_MS = 3_000;
 
 /** Somebody who stops at a breakpoint takes as long as it takes. */
 const isDebugged = () => debuggerUrl() !== undefined;
@@ -47,7 +51,8 @@ export function endsInTime(call: () => void): boolean {
  */
 export async function loadInTime<T>(load: () => Promise<T>): Promise<T> {
   if (isDebugged()) return load();
-  const source = `setTimeout(() => process.kill(process.pid, "SIGKILL"), ${LOAD_MS})`;
+  const milliseconds = process.env[TOGETHER] === undefined ? LOAD_MS : LOAD_TOGETHER_MS;
+  const source = `setTimeout(() => process.kill(process.pid, "SIGKILL"), ${milliseconds})`;
   const watchdog = new Worker(source, { eval: true });
   watchdog.unref();
   try {

@@ -22,7 +22,7 @@ export async function main([name = "", ...rest]: readonly string[]): Promise<num
   try {
     return await command(context, args);
   } catch (error) {
-    const missing = /^Cannot find (?:package|module) '(?:vitest|oxc-transform)/.test((error as Error)?.message ?? "");
+    const missing = /^Cannot find (?:package|module) '(?:vitest|rolldown)/.test((error as Error)?.message ?? "");
     if (!missing) throw error;
     process.stderr.write(`${notInstalled(context.language)}\n`);
     return 1;

@@ -1,13 +1,12 @@
 // Speed, measured side by side in one run: what `npm run bench` prints. Ratios are what to trust; single times depend on
 // the machine and on what else it does. Linux only, as CPU time of child processes is read from /proc.
 //
-//   npm run bench                  everything, some minutes
-//   npm run bench -- grade         one part: grade, generate, scale, hostile, handout (a learner's) or handouts (a class's)
-//   npm run bench -- --quick       smaller numbers, to see whether it works
+//   npm run bench -- --help
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { writeCourse } from "./many.js";
 import { cpu, tree } from "./processes.js";
 
@@ -31,9 +30,20 @@ const { encode } = await from("values/codec.js");
 const { benchHandout: measureHandout } = await import("./handout.js");
 const { renderStatement, renderStub, renderPublicCases } = await from("handout/render-problem.js");
 
-const asked = process.argv.slice(2);
-const quick = asked.includes("--quick");
-const parts = asked.filter((name) => !name.startsWith("--"));
+const PARTS = ["grade", "generate", "scale", "handouts", "hostile", "handout"];
+const { values, positionals: parts } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean" }, help: { type: "boolean" } },
+});
+const unknown = parts.find((name) => !PARTS.includes(name));
+if (values.help || unknown !== undefined) {
+  if (unknown !== undefined) process.stderr.write(`There is no part "${unknown}"\n`);
+  process.stderr.write(`npm run bench                  everything, some minutes
+npm run bench -- grade         one part or several: ${PARTS.join(", ")} ("handout" is a learner's, "handouts" are a class's)
+npm run bench -- --quick       smaller numbers, to see whether it works\n`);
+  process.exit(values.help ? 0 : 2);
+}
+const quick = values.quick === true;
 const wanted = (name) => parts.length === 0 || parts.includes(name);
 const work = mkdtempSync(join(tmpdir(), "saddlepoint-bench-"));
 /** A light one, a middling one, and one whose reference diagonalises matrices. */

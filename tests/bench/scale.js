@@ -1,9 +1,7 @@
 // What a queue costs and gains, measured side by side in one run: what `npm run bench:scale` prints. Ratios are what to
 // trust; single times depend on the machine and on what else it does. Linux only, with redis-server.
 //
-//   npm run bench:scale               20,000 submissions, some minutes
-//   npm run bench:scale -- --quick    400, to see whether it works
-//   npm run bench:scale -- --count 5000
+//   npm run bench:scale -- --help
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,17 +9,22 @@ import { createServer } from "node:net";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import { writeCourse } from "./many.js";
 import { tree } from "./processes.js";
 import { deadlineRush, quantile, randomNumbers, simulate } from "./simulate.ts";
 
 const root = join(import.meta.dirname, "../..");
-const asked = process.argv.slice(2);
-const count = asked.includes("--quick")
-  ? 400
-  : asked.includes("--count")
-    ? Number(asked[asked.indexOf("--count") + 1])
-    : 20_000;
+const { values } = parseArgs({
+  options: { quick: { type: "boolean" }, count: { type: "string" }, help: { type: "boolean" } },
+});
+const count = Number(values.count ?? (values.quick ? 400 : 20_000));
+if (values.help || !(count >= 1)) {
+  process.stderr.write(`npm run bench:scale               20,000 submissions, some minutes
+npm run bench:scale -- --quick    400, to see whether it works
+npm run bench:scale -- --count 5000\n`);
+  process.exit(values.help ? 0 : 2);
+}
 const PROBLEM = "u4-dynamics/gd-stability-interval";
 const ENDLESS = "export const stableEtas = () => { for (;;); };\n";
 const LOOK_MS = 200;

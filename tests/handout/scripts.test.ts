@@ -121,6 +121,31 @@ test("code outside of functions that never ends is stopped, and told from a slow
   expect(code).toBe(1);
 });
 
+describe("problems that are tried together", () => {
+  const RATE = "u5-conditioning/condition-rate";
+  const twoProblems = (more: string) => {
+    const handout = makeHandout([STABLE, RATE]);
+    linkPackages(handout);
+    writeFileSync(join(handout, `src/${SLUG}.ts`), `${RIGHT}\n${more}`);
+    const stub = readFileSync(join(handout, "src/condition-rate.ts"), "utf8");
+    writeFileSync(join(handout, "src/condition-rate.ts"), `${stub}\n${more}`);
+    return handout;
+  };
+
+  test("share nothing that a program changes for all", () => {
+    const alone = 'if ("mapped" in Array.prototype) throw new Error("not alone");\nArray.prototype.mapped = 1;\n';
+    const { out } = script(twoProblems(alone), ["test"]);
+    expect(out).toMatch(/✓ gd-stability-interval +4\/4\n +○ condition-rate /);
+    expect(out.match(/public cases pass/g)).toHaveLength(1);
+  });
+
+  test("are each told of, though one takes the process with it", () => {
+    const { out } = script(twoProblems('if (import.meta.url.includes("condition-rate")) for (;;);\n'), ["test"]);
+    expect(out).toMatch(/✓ gd-stability-interval +4\/4\n +✗ condition-rate .* cannot be loaded\n/);
+    expect(out.match(/public cases pass/g)).toHaveLength(1);
+  });
+});
+
 test("what a learner's editor allows is what the sandbox has", () => {
   const handout = handoutWith(undefined);
   const check = (text: string) => {
