@@ -69,7 +69,9 @@ async function startRedis() {
   await once(server, "listening");
   const { port } = server.address();
   server.close();
-  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes", "--dir", work];
+  // A folder of its own: it would find what another has left.
+  const folder = mkdtempSync(join(work, "redis-"));
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes", "--dir", folder];
   const redis = watch("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
   redis.ended.catch(() => {});
   await said(redis.child.stdout, /Ready to accept connections/);

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { asLearner, linkPackages, makeHandout } from "./make-handout.ts";
+
+const STABLE = "u4-dynamics/gd-stability-interval";
+const SLUG = "gd-stability-interval";
+
+/** What the handout's own `.vscode/launch.json` starts when its file under `src/` is open. */
+function launched(handout: string): string[] {
+  const text = readFileSync(join(handout, ".vscode/launch.json"), "utf8");
+  const { configurations } = JSON.parse(text) as { configurations: { program: string; args: string[] }[] };
+  const { program, args } = configurations[0]!;
+  return [program, ...args].map((one) =>
+    one.replace("$" + "{workspaceFolder}", handout).replace("$" + "{fileBasenameNoExtension}", SLUG),
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function outputOf(args: readonly string[], cwd: string): Promise<string> {
+  const { VITEST: _, NODE_OPTIONS: __, ...env } = process.env;
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let out = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (out += text));
+  await once(child, "close");
+  return out;
+}
+
+test("a breakpoint in a learner's file stops there, with the learner's own names", async () => {
+  const handout = makeHandout([STABLE]);
+  linkPackages(handout);
+  const source = asLearner(STABLE, "accepted/intersection.ts", "stableEtas([3, 8])");
+  writeFileSync(join(handout, `src/${SLUG}.ts`), source);
+  const line = source.split("\n").findIndex((text) => text.includes("for (const lambda")) + 1;
+  const port = await freePort();
+  // An editor attaches to the processes that tests run in by itself; here they are told to wait for it.
+  const tests = outputOf([...launched(handout), `--inspect-brk=127.0.0.1:${port}`], handout);
+  const client = [join(import.meta.dirname, "debugger-client.js"), String(port), `src/${SLUG}.ts`, String(line)];
+  const stopped = await outputOf(["--experimental-websocket", "--no-warnings", ...client, "this.eigs"], handout);
+  expect(JSON.parse(stopped)).toEqual({ line, function: "stable", found: { "this.eigs": expect.any(Array) } });
+  expect(await tests).toMatch(/All public cases pass/);
+});
