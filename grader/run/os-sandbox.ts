@@ -65,7 +65,8 @@ export function activeLayers(): readonly Layer[] {
 
 /** How to start a script of ours as a child process, with every layer that this machine has. */
 export function launch(script: string): Launch {
-  const node = ["--no-warnings", ...permissionFlags(), script];
+  // The child only hands texts on, and needs little room for what is soon garbage.
+  const node = ["--no-warnings", "--max-semi-space-size=2", ...permissionFlags(), script];
   if (!bubblewrapWorks()) return { command: process.execPath, args: node, cwd: tmpdir() };
   return { command: bubblewrapPath(), args: [...bubblewrap(), process.execPath, ...node], cwd: "/" };
 }
