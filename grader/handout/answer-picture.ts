@@ -1,5 +1,5 @@
 import { showNumber } from "../values/show.ts";
-import type { AnswerShape, Background } from "./answer-shape.ts";
+import { type AnswerShape, type Background, stableModes } from "./answer-shape.ts";
 import {
   arrow,
   type Box,
@@ -32,8 +32,17 @@ export function answerPicture(compared: Compared, background: Background, alt: s
   switch ((compared.expected ?? compared.yours)?.kind) {
     case undefined:
       return undefined;
-    case "numbers":
     case "interval":
+      if (background.asksForEtas && background.spectrum !== undefined) {
+        const { expected, yours, words } = compared;
+        return onLine(
+          { expected: stableModes(expected) ?? null, yours: stableModes(yours), words },
+          background.spectrum,
+          alt,
+        );
+      }
+      return onLine(compared, [], alt);
+    case "numbers":
       return onLine(compared, [], alt);
     case "label":
       return background.spectrum === undefined ? undefined : onLine(compared, background.spectrum, alt);
@@ -93,6 +102,9 @@ function onLine({ expected, yours, words }: Compared, spectrum: readonly number[
           [to, y],
         ])}"/>`,
         ...tips.map((d) => `<path class="${css} tip" d="${d}"/>`),
+        ...(shape.says === undefined || beyond.length > 0
+          ? []
+          : [`<text class="label" x="${coordinate(to + 9)}" y="${y + 4.5}">${escapeXml(shape.says)}</text>`]),
         ...beyond,
       ];
     }
@@ -116,6 +128,7 @@ function onLine({ expected, yours, words }: Compared, spectrum: readonly number[
       ]),
     `<line class="axis" x1="${coordinate(left - 8)}" x2="${coordinate(right + 8)}" y1="${axis}" y2="${axis}" stroke-width="1.5"/>`,
     ...spectrum.map((value) => circle("point", [x(value), axis], 5.5)),
+    ...(spectrum.length === 0 ? [] : [`<text class="label" x="${coordinate(right + 14)}" y="${axis + 4.5}">λ</text>`]),
     ...marks,
   ]);
 }

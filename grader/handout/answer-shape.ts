@@ -11,7 +11,8 @@ import type { Symmetric } from "./figures/level-sets.ts";
 export type AnswerShape =
   /** Places on a number line. */
   | { readonly kind: "numbers"; readonly values: readonly number[] }
-  | { readonly kind: "interval"; readonly ends: Point }
+  /** `says` stands at its upper end. */
+  | { readonly kind: "interval"; readonly ends: Point; readonly says?: string }
   /** A word, told beside the spectrum that it is about. */
   | { readonly kind: "label"; readonly text: string }
   /** Points of the plane in order, from the start on. */
@@ -82,13 +83,15 @@ function ofMatrix(rows: readonly (readonly number[])[], isRun: boolean): AnswerS
 export interface Background {
   /** The eigenvalues that it is about. */
   readonly spectrum?: readonly number[];
+  /** Whether answers are learning rates, which the name of a function like `stableEtas` tells. */
+  readonly asksForEtas?: boolean;
   /** A quadratic on the plane: its Hessian, and its critical point. */
   readonly quadratic?: { readonly hessian: Symmetric; readonly centre: Point };
 }
 
 /** Looks for a spectrum and for a quadratic among the arguments of a case. */
 export function backgroundOf(spec: FunctionSpec, args: readonly (Value | FunctionValue)[]): Background {
-  const found: { spectrum?: readonly number[]; quadratic?: { hessian: Symmetric; centre: Point } } = {};
+  const found: { -readonly [name in keyof Background]: Background[name] } = {};
   args.forEach((arg, i) => {
     const { type, name } = spec.takes[i]!;
     if (isFunctionValue(arg)) {
@@ -104,7 +107,18 @@ export function backgroundOf(spec: FunctionSpec, args: readonly (Value | Functio
         found.quadratic ??= { hessian: rows as unknown as Symmetric, centre: [0, 0] };
     }
   });
+  if (found.spectrum !== undefined && /etas?$/i.test(spec.name)) found.asksForEtas = true;
   return found;
+}
+
+/**
+ * The eigenvalues that gradient descent takes along at every learning rate of an interval: those below `2/η` at its upper
+ * end. Nothing for what is no such interval.
+ */
+export function stableModes(shape: AnswerShape | null | undefined): AnswerShape | null | undefined {
+  if (shape?.kind !== "interval") return shape;
+  const [, eta] = shape.ends;
+  return eta > 0 ? { kind: "interval", ends: [0, 2 / eta], says: "2/η" } : undefined;
 }
 
 /** A function of two variables, where it is a quadratic with a single critical point. */

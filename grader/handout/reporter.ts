@@ -90,14 +90,15 @@ const WORDS = {
     done: "All public cases pass. The official grader also tries hidden ones, and judges the answers to your own numbers: read the statement once more for its edge cases.",
     practised:
       "Every case passes, those of your own numbers too. Compare with the worked solution: `npm run watch`, then w.",
-    more: (count: number) => (count === 1 ? "1 more case fails." : `${count} more cases fail.`),
+    more: (count: number) =>
+      `${count === 1 ? "1 more case fails" : `${count} more cases fail`}: a browser shows all in report.html.`,
     none: "No case was run: does -t name one? npm run list shows the problems.",
   },
   zh: {
     summary: (passed: number, total: number) => `${total} 个公开用例中通过了 ${passed} 个。`,
     done: "全部公开用例通过。正式评分还有隐藏用例，并会评判你自己那组数的答案：请再读一遍题目中的边界情形。",
     practised: "全部用例通过，包括你自己那组数。可以对照参考解答：运行 `npm run watch`，再按 w。",
-    more: (count: number) => `还有 ${count} 个用例未通过。`,
+    more: (count: number) => `还有 ${count} 个用例未通过：用浏览器打开 report.html 可看到全部。`,
     none: "没有运行任何用例：-t 后面的名称对吗？npm run list 可列出各题。",
   },
 };

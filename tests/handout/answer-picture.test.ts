@@ -111,6 +111,21 @@ describe("a picture of two answers", () => {
     expect(answerPicture({ expected: saddle, yours: undefined, words }, {}, "")).toBeUndefined();
   });
 
+  test("a bound on learning rates is drawn among the eigenvalues that it leaves stable", () => {
+    const svg = answerPicture(
+      { expected: { kind: "interval", ends: [0, 0.25] }, yours: { kind: "interval", ends: [0, 0.5] }, words },
+      { spectrum: [3, 8], asksForEtas: true },
+      "alt",
+    )!;
+    // 2/0.25 is the largest eigenvalue, 2/0.5 leaves it outside.
+    const placeOf = (css: string) => /L([\d.]+)/.exec(new RegExp(`class="${css}" d="([^"]*)"`).exec(svg)![1]!)![1];
+    const points = [...svg.matchAll(/class="point" cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+    expect(Number(placeOf("wanted"))).toBeCloseTo(points[1]!, 1);
+    expect(Number(placeOf("mine"))).toBeGreaterThan(points[0]!);
+    expect(Number(placeOf("mine"))).toBeLessThan(points[1]!);
+    expect(text(svg).filter((one) => one === "2/η")).toHaveLength(2);
+  });
+
   test("shows null as a word", () => {
     const svg = answerPicture({ expected: null, yours: { kind: "interval", ends: [0, 2] }, words }, {}, "")!;
     expect(text(svg)).toContain("null");

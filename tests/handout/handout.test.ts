@@ -94,7 +94,7 @@ describe("a handout", () => {
     expect(wrong.out).toMatch(/eigs = \[.*\]\n +expected \{ lo: 0, hi: .* \}\n +got {6}\{ lo: 0, hi: 7 \}\n/);
     expect(wrong.out).toMatch(/First difference at \.hi: expected .*, got 7, off by .*, accepted up to/);
     expect(wrong.out).toMatch(/Run just this case: npm test -- -t "gd-stability-interval positive\.p1"/);
-    expect(wrong.out).toMatch(/more cases fail\./);
+    expect(wrong.out).toMatch(/more cases fail: a browser shows all in report\.html\./);
     // A hint costs a discovery: it is for those who ask.
     expect(wrong.out).not.toMatch(/solve -1 < 1 - ηλ < 1 for η/);
 

@@ -53,6 +53,16 @@ describe("work", () => {
     expect(call("f")).toMatchObject({ kind: "limit", limit: "work" });
   });
 
+  test.each(["a.slice().sort()", "a.join()", '"abc".repeat(a.length)', "a.includes(2)", "a.fill(3)"])(
+    "%s of a million counts for what it makes",
+    async (built) => {
+      const { call } = await openRealm(
+        `const a = new Array(1e6).fill(1); export const f = () => { ${built}; return 0 }`,
+      );
+      expect((call("f") as { work: number }).work).toBeGreaterThan(10);
+    },
+  );
+
   test("charged built-ins look and work as before", async () => {
     const { call } = await openRealm(`export const f = () => [
       [3, 1, 2].sort().join("-"), "a,b".split(","), Array.from({ length: 2 }, (_, i) => i), [].slice.name,

@@ -72,6 +72,11 @@ describe("a message", () => {
     const console = { text: "\u001b[2Jgone\u202e\n", cut: false };
     const message = { kind: "case", id: "a", outcome: { kind: "missing-export" }, console };
     expect(decodeMessage(JSON.stringify(message))).toMatchObject({ console: { text: "\\x1b[2Jgone\\u202e\n" } });
+    const thrown = { name: "\u001b[31mError", message: "\u009b2J", frames: [] };
+    const outcome = { kind: "threw", thrown, calls: {}, work: 0 };
+    expect(decodeMessage(JSON.stringify({ ...message, outcome, console: silent }))).toMatchObject({
+      outcome: { thrown: { name: "\\x1b[31mError", message: "\\x9b2J" } },
+    });
   });
 });
 

@@ -7,6 +7,30 @@ import { activeLayers, launch } from "../../grader/run/os-sandbox.ts";
 const bubblewrapped = activeLayers().includes("bubblewrap");
 if (!bubblewrapped) process.stderr.write("bubblewrap is missing or not allowed here: its tests are SKIPPED\n");
 
+/** Runs a program with the flags of child processes alone: Node's permissions have to hold. */
+function permitted(program: string): unknown {
+  const { command, args } = launch("-e");
+  const flags = command === process.execPath ? args : args.slice(args.lastIndexOf(process.execPath) + 1);
+  const { stdout, stderr } = spawnSync(process.execPath, [...flags, program], { env: {}, encoding: "utf8" });
+  if (stdout === "") throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+test("Node's permissions alone leave nothing to read but the grader, nothing to write and nothing to start", () => {
+  const root = dirname(dirname(import.meta.dirname));
+  const tried = permitted(`
+    const { readFileSync, writeFileSync } = require("node:fs");
+    const tried = (what) => { try { what(); return "done" } catch (error) { return error.code } };
+    console.log(JSON.stringify([
+      tried(() => readFileSync(${JSON.stringify(join(root, "package.json"))})),
+      tried(() => readFileSync(${JSON.stringify(join(root, "solutions/pins.json"))})),
+      tried(() => readFileSync("/etc/passwd")),
+      tried(() => writeFileSync(${JSON.stringify(join(root, "dist/x"))}, "")),
+      tried(() => require("node:child_process").execFileSync(process.execPath, ["--version"])),
+    ]))`);
+  expect(tried).toEqual(["done", ...Array(4).fill("ERR_ACCESS_DENIED")]);
+});
+
 /** Runs a program as child processes are run, but for Node's permissions: bubblewrap alone has to hold. */
 function inside(program: string): unknown {
   const { command, args, cwd } = launch("-e");
