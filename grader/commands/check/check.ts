@@ -113,11 +113,11 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
   return all.length === 0;
 }
 
-/** The "rule of three": n trials without a defect bound its rate by 3/n at 95 % confidence. */
+/** After n trials without a defect its rate is below `1 - 0.05^(1/n)` at 95 % confidence (Clopper and Pearson): some 3/n. */
 function boundOf({ seeds, defects, exhaustive }: SeedsReport): string {
   if (defects > 0) return `${defects} of ${seeds} seeds defective`;
   if (exhaustive) return "0 defects: nothing is drawn, so this is every variant";
-  return `${seeds} seeds, 0 defects: below ${Number(((100 * 3) / seeds).toPrecision(2))} % at 95 %`;
+  return `${seeds} ${seeds === 1 ? "seed" : "seeds"}, 0 defects: below ${Number((100 * (1 - 0.05 ** (1 / seeds))).toPrecision(2))} % at 95 %`;
 }
 
 /** How hard the learner's own numbers were, next to the declared band. */

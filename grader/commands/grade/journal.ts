@@ -215,7 +215,7 @@ function takeLock(path: string, folder: string): void {
       return;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const owner = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
+      const owner = ownerOf(path);
       if (owner !== process.pid && isRunning(owner))
         throw new UsageError(
           `Cannot write results into "${folder}": process ${owner} is doing so; wait for it, or choose another folder`,
@@ -223,6 +223,19 @@ function takeLock(path: string, folder: string): void {
       rmSync(path, { force: true });
     }
   }
+}
+
+const LOCK_MS = 20;
+
+/** Who holds a lock; 0 when nobody does any more. */
+function ownerOf(path: string): number {
+  // Whoever has just made it may not have written down yet who it is.
+  for (let looks = 0; looks < 10; looks++) {
+    const text = existsSync(path) ? readFileSync(path, "utf8") : "0";
+    if (text !== "") return Number(text);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_MS);
+  }
+  return 0;
 }
 
 function isRunning(pid: number): boolean {
