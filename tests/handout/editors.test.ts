@@ -38,11 +38,30 @@ async function outputOf(args: readonly string[], cwd: string): Promise<string> {
   return out;
 }
 
-test("a breakpoint in a learner's file stops there, with the learner's own names", async () => {
+/** A handout in which the problem is solved, and its source. */
+function solvedHandout(): { readonly handout: string; readonly source: string } {
   const handout = makeHandout([STABLE]);
   linkPackages(handout);
   const source = asLearner(STABLE, "accepted/intersection.ts", "stableEtas([3, 8])");
   writeFileSync(join(handout, `src/${SLUG}.ts`), source);
+  return { handout, source };
+}
+
+test("a panel of tests finds every case by its name, and runs one with a reporter of its own", async () => {
+  const { handout } = solvedHandout();
+  const vitest = join(handout, "node_modules/vitest/vitest.mjs");
+  const listed = JSON.parse(await outputOf([vitest, "list", "--json"], handout)) as { name: string; file: string }[];
+  expect(listed.map(({ name }) => name)).toContain(`${SLUG} mine`);
+  expect(new Set(listed.map(({ file }) => file))).toEqual(new Set([join(handout, `tests/${SLUG}.test.ts`)]));
+  const one = ["run", "--reporter=json", "-t", `^${listed[0]!.name}$`];
+  expect(JSON.parse(await outputOf([vitest, ...one], handout))).toMatchObject({
+    numPassedTests: 1,
+    numPendingTests: listed.length - 1,
+  });
+});
+
+test("a breakpoint in a learner's file stops there, with the learner's own names", async () => {
+  const { handout, source } = solvedHandout();
   const line = source.split("\n").findIndex((text) => text.includes("for (const lambda")) + 1;
   const port = await freePort();
   // An editor attaches to the processes that tests run in by itself; here they are told to wait for it.
