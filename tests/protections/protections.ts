@@ -181,7 +181,7 @@ export const PROTECTIONS: Readonly<Record<string, readonly Protection[]>> = {
       what: "a sick thread takes no more work",
       file: "commands/grade/grade-pool.ts",
       take: 'waiting.push(task);\n          return "sick";',
-      leave: 'waiting.push(task);\n          return "died";',
+      leave: "events.abandoned(task, lastReason);\n          continue;",
       test: "commands/nothing-lost.test.ts",
       named: "a machine on which",
     },
