@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { activeLayers } from "../../grader/run/os-sandbox.ts";
 import { SMALL } from "../definition/small-problem.ts";
 import { writeSmallBank } from "../small-bank.ts";
@@ -127,6 +127,7 @@ describe("grading that is killed", () => {
   test("leaves a folder that another grading works in alone", async () => {
     const busy = aClass();
     const running = busy.startGrading("--jobs", "1");
+    onTestFinished(() => void running.kill("SIGKILL"));
     while (!existsSync(join(busy.folder, "results/journal.lock"))) await new Promise((done) => setTimeout(done, 10));
     // It stands still, so that it cannot be done before the other asks.
     running.kill("SIGSTOP");
