@@ -5,11 +5,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { freePort } from "../free-port.ts";
 import { writeCourse } from "./many.js";
 import { tree } from "./processes.js";
 import { deadlineRush, quantile, randomNumbers, simulate } from "./simulate.ts";
@@ -65,10 +65,7 @@ async function said(stream, pattern) {
 const saddlepoint = (args, options) => watch(process.execPath, [join(root, "dist/main.js"), ...args], options);
 
 async function startRedis() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
+  const port = await freePort();
   // A folder of its own: it would find what another has left.
   const folder = mkdtempSync(join(work, "redis-"));
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes", "--dir", folder];

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "../free-port.ts";
 import { asLearner, linkPackages, makeHandout } from "./make-handout.ts";
 
 const STABLE = "u4-dynamics/gd-stability-interval";
@@ -17,15 +17,6 @@ function launched(handout: string): string[] {
   return [program, ...args].map((one) =>
     one.replace("$" + "{workspaceFolder}", handout).replace("$" + "{fileBasenameNoExtension}", SLUG),
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function outputOf(args: readonly string[], cwd: string): Promise<string> {

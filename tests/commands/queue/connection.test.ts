@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { redisAddress } from "../../../grader/commands/queue/redis.ts";
+import { freePort } from "../../free-port.ts";
 import { type Ended, ROOT } from "../saddlepoint.ts";
-import { freePort, hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
+import { hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
 
 const PASSWORD = "0p3n-s3same";
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../../free-port.ts";
 
 /** Whether there is a real Redis here; told loudly where there is none. */
 export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
@@ -19,15 +19,6 @@ export interface RedisServer {
   signal(name: "SIGSTOP" | "SIGCONT"): void;
   /** Ends it, and removes what it wrote. */
   close(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /** Starts a Redis of our own, which keeps an append-only file in a folder of its own. */
