@@ -1,4 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../small-bank.ts";
@@ -53,4 +55,54 @@ test.skipIf(!hasTmpfs)("finds every result again after a disk was full for a whi
   expect(before!.length).toBeLessThan(60);
   expect(after).toEqual(before);
   expect(known).toEqual(before);
+});
+
+const JOURNAL = JSON.stringify(join(ROOT, "dist/commands/grade/journal.js"));
+const GONE = 999_999_999;
+const CONTENDERS = 4;
+
+test("belongs to one process at a time, however many find the lock of one that was killed", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    "contend.mjs": `
+      import { mkdirSync, rmdirSync, writeFileSync } from "node:fs";
+      import { Journal } from ${JOURNAL};
+      const [folder, from] = process.argv.slice(2);
+      while (Date.now() < Number(from));
+      let [held, together] = [0, 0];
+      while (Date.now() < Number(from) + 1_500) {
+        let journal;
+        try { journal = Journal.open(folder + "/results"); } catch (error) { if (/is doing so/.test(error.message)) continue; throw error; }
+        held++;
+        try { mkdirSync(folder + "/inside"); rmdirSync(folder + "/inside"); } catch { together++; }
+        journal.close();
+        // As if the next one had been killed.
+        try { writeFileSync(folder + "/results/journal.lock", "${GONE} 1", { flag: "wx" }); } catch {}
+      }
+      console.log(JSON.stringify({ held, together }));
+    `,
+  });
+  const from = String(Date.now() + 1_000);
+  const contenders = Array.from({ length: CONTENDERS }, () => {
+    const child = spawn(process.execPath, [join(folder, "contend.mjs"), folder, from], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    return once(child, "close").then(() => JSON.parse(said) as { held: number; together: number });
+  });
+  const counts = await Promise.all(contenders);
+  expect(counts.reduce((sum, { held }) => sum + held, 0)).toBeGreaterThan(CONTENDERS);
+  expect(counts.map(({ together }) => together)).toEqual(counts.map(() => 0));
+});
+
+test.runIf(process.platform === "linux")("is not kept from others by a new process with the id of the old", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "journal.lock": `${process.pid} 1` });
+  const open = `import { Journal } from ${JOURNAL}; Journal.open(${JSON.stringify(folder)}); process.kill(process.pid, "SIGKILL");`;
+  const { stderr, signal } = spawnSync(process.execPath, ["--input-type=module", "-e", open], { encoding: "utf8" });
+  expect({ stderr, signal }).toEqual({ stderr: "", signal: "SIGKILL" });
+  expect(readFileSync(join(folder, "journal.lock"), "utf8")).not.toMatch(new RegExp(`^${process.pid} `));
 });

@@ -1,21 +1,10 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { ResultLine } from "../../report/report.ts";
 import { reasonOf } from "../files.ts";
 import { UsageError } from "../terminal.ts";
+import { takeLock } from "./process-lock.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -71,7 +60,11 @@ export class Journal {
   private constructor(folder: string) {
     this.#path = join(folder, "journal.jsonl");
     this.#lock = join(folder, "journal.lock");
-    takeLock(this.#lock, folder);
+    const owner = takeLock(this.#lock);
+    if (owner !== undefined)
+      throw new UsageError(
+        `Cannot write results into "${folder}": process ${owner} is doing so; wait for it, or choose another folder`,
+      );
     this.#file = openSync(this.#path, "a+");
     this.#recover();
   }
@@ -205,45 +198,4 @@ function parseRecord(text: string): { readonly key: string; readonly line: Resul
   if (record[16] !== " " || digestOf(rest) !== record.slice(0, 16)) return undefined;
   const space = rest.indexOf(" ");
   return { key: rest.slice(0, space), line: JSON.parse(rest.slice(space + 1)) as ResultLine };
-}
-
-/** Two runs that write into one folder would undo each other's work. A lock whose process is gone is void. */
-function takeLock(path: string, folder: string): void {
-  for (;;) {
-    try {
-      writeFileSync(path, String(process.pid), { flag: "wx" });
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const owner = ownerOf(path);
-      if (owner !== process.pid && isRunning(owner))
-        throw new UsageError(
-          `Cannot write results into "${folder}": process ${owner} is doing so; wait for it, or choose another folder`,
-        );
-      rmSync(path, { force: true });
-    }
-  }
-}
-
-const LOCK_MS = 20;
-
-/** Who holds a lock; 0 when nobody does any more. */
-function ownerOf(path: string): number {
-  // Whoever has just made it may not have written down yet who it is.
-  for (let looks = 0; looks < 10; looks++) {
-    const text = existsSync(path) ? readFileSync(path, "utf8") : "0";
-    if (text !== "") return Number(text);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_MS);
-  }
-  return 0;
-}
-
-function isRunning(pid: number): boolean {
-  if (!(Number.isInteger(pid) && pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
