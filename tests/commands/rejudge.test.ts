@@ -5,11 +5,12 @@ import { type Course, course } from "./course.ts";
 
 const RIGHT = "export const twice = (x: number) => 2 * x;";
 const HALF = "export const twice = (x: number) => (x === 0 ? 1 : 2 * x);";
+const SQUARE = "export const twice = (x: number) => x * x;";
 const CUBE = "export const twice = (x: number) => x ** 3;";
 
-function graded(): Course {
+function graded(cy = CUBE): Course {
   const made = course(
-    { "ada/twice.ts": RIGHT, "bo/twice.ts": HALF, "cy/twice.ts": CUBE },
+    { "ada/twice.ts": RIGHT, "bo/twice.ts": HALF, "cy/twice.ts": cy },
     { roster: "id,name\nada,A\nbo,B\ncy,C\n" },
   );
   expect(made.grade().code).toBe(0);
@@ -65,11 +66,12 @@ describe("rejudge", () => {
   });
 
   test("scores anew without running anything when only weights or points changed", () => {
-    const made = graded();
+    const made = graded(SQUARE);
     const set = join(made.folder, "set.yaml");
     writeFileSync(set, readFileSync(set, "utf8").replace("points: 4", "points: 10"));
-    // Were it run again, this would be noticed.
+    // Were it run again, it would be told in other words.
     const cases = made.results().map((line) => line.cases);
+    expect(JSON.stringify(cases)).toContain("That is the square.");
     edit(made, PROBLEM, ["That is the square.", "So it is the square."]);
     const { changes } = told(made, "--apply");
     expect(changes.map(({ learner, because }) => [learner, because])).toEqual([
