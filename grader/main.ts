@@ -47,7 +47,7 @@ const seeded = (made: Command) =>
     .option("--seed <seed>", "the public seed")
     .option("--learner <id>", "a learner's own variant, with --key-file")
     .option("--key-file <file>", "the course key")
-    .option("--set <file>", "the problem set that the attempt is taken from")
+    .option("--set <file>", "the problem set that the attempt, and parameters made in its own way, are taken from")
     .option("--attempt <n>", "which attempt", wholeNumber);
 const set = new Option("--set <file>", "the problem set").makeOptionMandatory();
 const roster = new Option(

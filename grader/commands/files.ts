@@ -61,7 +61,7 @@ export function findProblem(bank: Bank, id: string): Problem {
     ...[...bank.problems.values()].map((problem) => problem.slug),
   ]);
   throw new UsageError(
-    `Cannot find the problem "${id}" in the bank${near === undefined ? ': "saddlepoint list" shows what there is' : `: did you mean "${near}"?`}`,
+    `Cannot find the problem "${id}" in the bank${near === undefined ? ': "saddlepoint list", with the same --bank, shows what there is' : `: did you mean "${near}"?`}`,
   );
 }
 
@@ -93,6 +93,7 @@ export function reasonOf(error: unknown): string {
   const known: Readonly<Record<string, string>> = {
     ENOENT: "there is no such file",
     EACCES: "permission denied",
+    EEXIST: "there is a file of that name",
     EISDIR: "it is a folder",
     ENOTDIR: "a part of the path is no folder",
     ENOSPC: "the disk is full",

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { problemSchema, SLUG } from "../definition/schema.ts";
 import { renderTemplate } from "../handout/templates.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { writeFolder, writeWhole } from "./files.ts";
+import { idsOf, OWN_BANK, writeFolder, writeWhole } from "./files.ts";
 import { note, print, UsageError } from "./terminal.ts";
 
 const SCHEMA = "problems/problem.schema.json";
@@ -17,6 +17,12 @@ export function create(id: string, { bank }: { readonly bank: string }): void {
       `Cannot make the problem "${id}": write <unit>/<slug> in lower case with hyphens, e.g. u2-spectrum/rayleigh-quotient`,
     );
   }
+  if (relative(OWN_BANK, resolve(bank)) === "" && OWN_BANK.split(sep).includes("node_modules"))
+    throw new UsageError(
+      `Cannot make the problem "${id}" in the bank that npm installed, as the next installation would remove it: add --bank; "saddlepoint init my-bank" makes one`,
+    );
+  // A misspelt --bank is told, rather than made.
+  idsOf(bank);
   const file = join(bank, "problems", `${id}.yaml`);
   if (existsSync(file)) throw new UsageError(`Cannot make the problem "${id}" as ${file} exists already`);
   const folder = `solutions/${id}`;
@@ -26,7 +32,10 @@ export function create(id: string, { bank }: { readonly bank: string }): void {
   writeWhole(file, files.get(`problems/${id}.yaml`)!);
   // The first line of a problem points editors to it.
   if (!existsSync(join(bank, SCHEMA))) writeWhole(join(bank, SCHEMA), schemaText());
-  note(`Made ${file} and ${folder}/\nNext: saddlepoint check ${id}, or see it: saddlepoint preview ${id}`);
+  const named = `${id}${relative(OWN_BANK, resolve(bank)) === "" ? "" : ` --bank ${bank}`}`;
+  note(
+    `Made ${file} and ${join(bank, folder)}/\nNext: npx saddlepoint check ${named}\nOr see it: npx saddlepoint preview ${named}`,
+  );
 }
 
 /** The files of a new problem, by path in its bank. */

@@ -76,7 +76,9 @@ export function openBank(
   parse: typeof parseProblem = parseProblem,
 ): Bank {
   if (!existsSync(join(root, "problems")) || !statSync(join(root, "problems")).isDirectory()) {
-    throw new BankError(`Cannot open the bank at "${root}": it has no folder "problems"`);
+    throw new BankError(
+      `Cannot open the bank at "${root}": it has no folder "problems"; "saddlepoint init" makes a bank`,
+    );
   }
   const files = new BankFiles(root);
   const problems = new Map<string, Problem>();
@@ -145,7 +147,9 @@ export function openBank(
 /** The ids of all problems of a bank, by the names of their files alone. @throws BankError when the folder is no bank. */
 export function problemIds(root: string): string[] {
   if (!existsSync(join(root, "problems")))
-    throw new BankError(`Cannot open the bank at "${root}": it has no folder "problems"`);
+    throw new BankError(
+      `Cannot open the bank at "${root}": it has no folder "problems"; "saddlepoint init" makes a bank`,
+    );
   const files = new BankFiles(root);
   return files
     .folders("problems")
@@ -324,12 +328,12 @@ function checkPrerequisites(
       if (before === undefined) {
         if (places.has(slug)) continue;
         const near = nearestName(slug, bySlug.keys());
-        files.report(
-          problem.file,
-          "unknown-prerequisite",
-          `Cannot find the prerequisite "${slug}" in this bank`,
-          near && `did you mean "${near}"?`,
-        );
+        files.diagnostics.push({
+          place: placeIn(problem, ["prerequisites", problem.prerequisites.indexOf(slug)]),
+          code: "unknown-prerequisite",
+          message: `Cannot find the prerequisite "${slug}" in this bank`,
+          ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+        });
       } else if (before.unit > problem.unit) {
         files.diagnostics.push({
           place: placeIn(problem, ["prerequisites", problem.prerequisites.indexOf(slug)]),

@@ -85,6 +85,7 @@ export const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     "draws-differ": "a decision hangs on the last bit of an answer",
     "bad-figure": "a figure whose data are not what its kind draws",
     "bad-formula": "a formula in a text that cannot be typeset",
+    "lone-dollar": "a dollar sign in a text that begins or ends no formula",
     "changed-variants": "variants that were pinned have changed, and the version has not",
     "version-went-back": "the version is below the pinned one",
     "surviving-mutant": "`saddlepoint mutants`: the hidden cases do not notice a slip in the reference",

@@ -113,7 +113,10 @@ export function parseProblemSet(file: string, text: string, known: Iterable<stri
         place,
         code: "unknown-problem",
         message: `Cannot find the problem "${id}" in the bank`,
-        hint: near === undefined ? '"saddlepoint list" shows what there is' : `did you mean "${near}"?`,
+        hint:
+          near === undefined
+            ? '"saddlepoint list", with the same --bank, shows what there is'
+            : `did you mean "${near}"?`,
       });
     }
     if (seen.has(id))

@@ -93,7 +93,7 @@ export function parseRoster(file: string, text: string): ReadResult<readonly Lea
     const [given, family] = [first, last].map((i) => (i === undefined ? "" : (cells[i] ?? "")));
     return /\p{Script=Han}/u.test(`${given}${family}`) ? `${family}${given}` : `${given} ${family}`.trim();
   };
-  const earlier = new Map<string, number>();
+  const earlier = new Map<string, { readonly id: string; readonly line: number }>();
   const learners = people.map(({ cells, line }): Learner => {
     const own = cells[id] ?? "";
     // File systems of Windows and macOS do not tell upper from lower case.
@@ -107,8 +107,14 @@ export function parseRoster(file: string, text: string): ReadResult<readonly Lea
         own === "" ? `the column "${columns[id]}" is empty here` : undefined,
       );
     else if (before !== undefined)
-      report(line, "duplicate-learner", `Cannot use the id "${own}" twice: it stands in line ${before} already`);
-    earlier.set(key, before ?? line);
+      report(
+        line,
+        "duplicate-learner",
+        before.id === own
+          ? `Cannot use the id "${own}" twice: it stands in line ${before.line} already`
+          : `Cannot use the id "${own}" beside "${before.id}" in line ${before.line}: on Windows and macOS their folders would be the same`,
+      );
+    earlier.set(key, before ?? { id: own, line });
     return { id: own, name: nameOf(cells), row: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ""])) };
   });
   if (learners.length === 0 && diagnostics.length === 0)

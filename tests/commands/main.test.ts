@@ -108,12 +108,22 @@ describe("saddlepoint", () => {
   test("new makes a problem that passes check", () => {
     const bank = temporaryFolder();
     writeFiles(bank, { "problems/README.md": "" });
-    expect(saddlepoint(["new", "u1-first/radius", "--bank", bank]).code).toBe(0);
+    const made = saddlepoint(["new", "u1-first/radius", "--bank", bank]);
+    expect(made.code).toBe(0);
+    expect(made.err).toContain(`Next: npx saddlepoint check u1-first/radius --bank ${bank}\n`);
     const { code, out } = saddlepoint(["check", "--bank", bank, "--seeds", "30"]);
     expect(out).toMatch(/clean: 1 problems × 30 seeds/);
     expect(code).toBe(0);
     expect(saddlepoint(["new", "u1-first/radius", "--bank", bank]).code).toBe(2);
     expect(saddlepoint(["new", "../out/radius", "--bank", bank]).code).toBe(2);
+  });
+
+  test("new makes no bank where the name of one is misspelt", () => {
+    const bank = join(temporaryFolder(), "bnak");
+    const { code, err } = saddlepoint(["new", "u1-first/radius", "--bank", bank]);
+    expect(err).toContain('it has no folder "problems"');
+    expect(code).toBe(2);
+    expect(existsSync(bank)).toBe(false);
   });
 
   test("show fills the parameters in, in both languages", () => {
@@ -143,6 +153,15 @@ describe("check", () => {
     const { code, out } = saddlepoint(["check", "--bank", bank, "--seeds", "1"]);
     expect(out).toMatch(/twice\.yaml:\d+:\d+: .*Cannot typeset a formula of this text: .* \[bad-formula\]/);
     expect(code).toBe(1);
+  });
+
+  test("tells a dollar sign that has no other, and lets one be that is meant", () => {
+    const checked = (statement: string) =>
+      saddlepoint(["check", "--bank", writeSmallBank(SMALL.replace('"Return 2x;', `"${statement}`)), "--seeds", "1"]);
+    const { code, out } = checked("Return $2x, where $x$ is given;");
+    expect(out).toMatch(/twice\.yaml:\d+:\d+: .*one is left over before "is given; .*" \[lone-dollar\]/);
+    expect(code).toBe(1);
+    expect(checked("Return $2x$ for `$x` and 5 \\\\$;").out).not.toContain("[lone-dollar]");
   });
 
   test("prints how hard the learner's own numbers were, next to the declared band", () => {
@@ -229,7 +248,7 @@ describe("handout", () => {
     [
       "an id used twice",
       { roster: "id,name\nada,A\nADA,B\n" },
-      /roster\.csv:3:1: Cannot use the id "ADA" twice.*\[duplicate-learner\]/,
+      /roster\.csv:3:1: Cannot use the id "ADA" beside "ada".*\[duplicate-learner\]/,
     ],
     [
       "an unknown problem",

@@ -84,6 +84,8 @@ describe.each([process.execPath, ...others])("installed, under %s", (node) => {
   test("an instructor makes a bank, adds a problem, checks, looks, hands out and grades", async () => {
     expect(run("init", bank()).status).toBe(0);
     expect(run("init", bank())).toMatchObject({ status: 2, stderr: expect.stringContaining("choose an empty folder") });
+    // What is written into the bank of the package would be gone with its next installation.
+    expect(run("new", "u2-own/radius")).toMatchObject({ status: 2, stderr: expect.stringContaining("add --bank") });
     expect(run("new", "u2-own/radius", "--bank", bank()).status).toBe(0);
     const checked = run("check", "--bank", bank(), "--seeds", "10");
     expect(checked.stdout).toContain("clean: 2 problems × 10 seeds");

@@ -56,7 +56,16 @@ describe("parseRoster()", () => {
       "Vorname,Name\nAda,Lovelace\n",
       /roster\.csv:1:1: Cannot read the roster as it has no column "id".*found are "Name", "Vorname" \[missing-column\]\n[\s\S]*Hint: call one of them "id", "ID number", "学号"/,
     ],
-    ["an id used twice", "id,name\nada,A\nbo,B\nADA,C\n", /roster\.csv:4:1: .*twice: it stands in line 2 already/],
+    [
+      "an id used twice",
+      "id,name\nada,A\nbo,B\nada,C\n",
+      /roster\.csv:4:1: .*"ada" twice: it stands in line 2 already/,
+    ],
+    [
+      "an id in capitals",
+      "id,name\nada,A\nbo,B\nADA,C\n",
+      /roster\.csv:4:1: .*"ADA" beside "ada" in line 2: on Windows/,
+    ],
     [
       "an empty id",
       "id,name\nada,A\n,B\n",

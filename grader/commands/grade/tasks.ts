@@ -2,8 +2,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Learner, ProblemSet } from "../../definition/course.ts";
 import { LEARNER_ID } from "../../definition/roster.ts";
+import { nearestName } from "../../values/suggest.ts";
 import { note, UsageError } from "../terminal.ts";
 import { hiddenAfterFor } from "./as-of.ts";
+import { misplacedWork } from "./misplaced.ts";
 import type { FolderTask } from "./protocol.ts";
 import { parseShard, type Shard, shardOf } from "./shard.ts";
 
@@ -38,6 +40,7 @@ export function tasksFor(
   { only, learner: own, shard: part, asOf }: TaskOptions,
 ): Tasks {
   const everybody = own === undefined ? learnersOf(submissions, roster) : [ownerOf(submissions, roster, own)];
+  const folderOf = (learner: string) => (own === undefined ? join(submissions, learner) : submissions);
   const hiddenAfter = hiddenAfterFor(set, asOf);
   const shard = part === undefined ? undefined : parseShard(part);
   if (shard !== undefined && (only !== undefined || own !== undefined))
@@ -46,15 +49,20 @@ export function tasksFor(
   const tasks: FolderTask[] = learners.flatMap((learner) =>
     set.problems.map(({ id, points }) => {
       const after = hiddenAfter(learner);
-      const folder = own === undefined ? join(submissions, learner) : submissions;
-      const task = { learner, problem: id, points, folder };
+      const task = { learner, problem: id, points, folder: folderOf(learner) };
       return after === undefined ? task : { ...task, hiddenAfter: after };
     }),
   );
   const chosen = only === undefined ? tasks : tasks.filter((task) => matches(task, only));
   if (everybody.length === 0) throw new UsageError(`Cannot grade "${submissions}": it holds no learner's folder`);
   if (chosen.length === 0 && only !== undefined)
-    throw new UsageError(`Cannot grade only "${only}": write <learner> or <learner>/<slug>, of this set`);
+    throw new UsageError(`Cannot grade only "${only}": ${hintFor(only, learners, set)}`);
+  const owners = [...new Set(chosen.map(({ learner }) => learner))].map((learner) => ({
+    learner,
+    folder: folderOf(learner),
+  }));
+  const misplaced = misplacedWork(owners, own === undefined && only === undefined ? filesOf(submissions) : [], set);
+  if (misplaced !== undefined) note(misplaced);
   return { everybody, learners, tasks, chosen, shard, hiddenAfter };
 }
 
@@ -86,6 +94,27 @@ function learnersOf(submissions: string, roster: readonly Learner[] | undefined)
   const strangers = folders.filter((name) => !known.has(name));
   if (strangers.length > 0) note(`Not on the roster, graded last: ${strangers.join(", ")}`);
   return [...known, ...strangers];
+}
+
+/** Files beside the learners' folders. */
+function filesOf(submissions: string): string[] {
+  return readdirSync(submissions, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** What may be meant by a name that is nobody's, or by a problem that the set does not have. */
+function hintFor(only: string, learners: readonly string[], set: ProblemSet): string {
+  const [learner = "", slug] = only.split("/");
+  const slugs = set.problems.map(({ id }) => id.split("/").at(-1)!);
+  const near = [
+    learners.includes(learner) ? learner : nearestName(learner, learners),
+    ...(slug === undefined ? [] : [nearestName(slug, slugs)]),
+  ];
+  return near.includes(undefined)
+    ? "write <learner> or <learner>/<slug>, of this set"
+    : `did you mean "${near.join("/")}"?`;
 }
 
 function matches({ learner, problem }: FolderTask, only: string): boolean {
