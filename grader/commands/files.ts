@@ -199,8 +199,17 @@ export function writeWhole(path: string, text: string | Uint8Array | Iterable<st
     }
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     throw new UsageError(`Cannot write "${path}": ${reasonOf(error)}`);
+  }
+}
+
+/** Removes what was begun. Below a file nothing was, and Node minds even that: why it failed is told by the first error. */
+export function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOTDIR") throw error;
   }
 }
 
@@ -232,7 +241,7 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string | Ui
     }
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    removeDraft(draft);
     throw new UsageError(`Cannot write "${path}": ${reasonOf(error)}`);
   }
 }

@@ -118,7 +118,7 @@ describe("the lock file", () => {
     const refused = made.grade();
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(
-      /no longer makes what was handed out \(.*set\.lock\.json\):\n {2}u1-test\/twice, handed out at version 1, in the bank at version 2: 2 learners: ada, bo\nHint: grade with the bank of that time/,
+      /no longer makes what was handed out \(.*set\.lock\.json\):\n {2}u1-test\/twice, handed out at version 1, in the bank at version 2: 2 learners: ada, bo\nHint: grade with the key file and the bank of that time/,
     );
     expect(made.read("results.jsonl")).toBe(before);
     expect(handout(made, "--out", join(made.folder, "again")).err).toMatch(

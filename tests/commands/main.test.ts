@@ -118,6 +118,25 @@ describe("saddlepoint", () => {
     expect(saddlepoint(["new", "../out/radius", "--bank", bank]).code).toBe(2);
   });
 
+  test("a file where a folder is to be written is told by every command", () => {
+    const { folder, bank, grade } = course({});
+    expect(grade().code).toBe(0);
+    const common = ["--bank", bank, "--set", join(folder, "set.yaml"), "--out", join(folder, "roster.csv")];
+    const keyed = [...common, "--key-file", join(folder, "key"), "--roster", join(folder, "roster.csv")];
+    for (const args of [
+      ["report", join(folder, "results"), ...common],
+      ["convert", join(folder, "results"), "--format", "junit", ...common],
+      ["handout", ...keyed],
+      ["grade", join(folder, "submissions"), ...keyed],
+    ]) {
+      const { code, err } = saddlepoint(args);
+      expect(err).toMatch(
+        /^Cannot (?:write|keep|make) .*(?:a part of the path is no folder|there is a file of that name)/m,
+      );
+      expect(code).toBe(2);
+    }
+  });
+
   test("new makes no bank where the name of one is misspelt", () => {
     const bank = join(temporaryFolder(), "bnak");
     const { code, err } = saddlepoint(["new", "u1-first/radius", "--bank", bank]);

@@ -44,7 +44,7 @@ export class LockGuard {
     if (this.#changed.length === 0) return;
     throw new UsageError(
       `Cannot grade with this bank as it no longer makes what was handed out (${this.#path}):\n${describeChanged(this.#changed)}\n` +
-        `Hint: grade with the bank of that time, what is known already is kept; or void these problems under "adjustments:" in ${this.#set.source.file}; ` +
+        `Hint: grade with the key file and the bank of that time, what is known already is kept; or void these problems under "adjustments:" in ${this.#set.source.file}; ` +
         `or hand out again with "attempt: ${this.#set.attempt + 1}". Changed answers or scoring are no such change: "saddlepoint rejudge" mends results of theirs`,
     );
   }

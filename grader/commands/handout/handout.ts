@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Learner, ProblemSet } from "../../definition/course.ts";
-import { readKey, readSetWithBank, reasonOf, rosterFor } from "../files.ts";
+import { readKey, readSetWithBank, reasonOf, removeDraft, rosterFor } from "../files.ts";
 import { note, Progress, print, UsageError } from "../terminal.ts";
 import { classReport, classTable } from "./class-report.ts";
 import { makeAll } from "./handout-pool.ts";
@@ -53,13 +53,14 @@ export async function handout(options: HandoutOptions): Promise<void> {
     else print(classTable(report));
   } finally {
     progress.end();
-    rmSync(draft, { recursive: true, force: true });
+    removeDraft(draft);
   }
   note(`${roster.length} handouts of ${set.problems.length} problems in ${options.out}, recorded in ${path}`);
 }
 
 /** Looked at for everybody first, so that a clash leaves no half a class behind. */
 function refuseTaken(out: string, roster: readonly Learner[], nameOf: (learner: Learner) => string): void {
+  if (existsSync(out)) makeFolder(out); // A file of that name is told like any folder that cannot be made.
   const there = new Set(existsSync(out) ? readdirSync(out) : []);
   const taken = roster.filter((learner) => there.has(nameOf(learner)));
   if (taken.length === 0) return;
