@@ -360,6 +360,16 @@ describe("a class in shards", () => {
     expect(readdirSync(join(project, "results/junit"))).toHaveLength(3);
   });
 
+  test("nobody is graded as not having handed in where no repository can be fetched", () => {
+    const project = temporaryFolder();
+    writeFiles(project, { "roster.csv": "id,name\nada,A\nbo,B\n" });
+    const nowhere = `file://${join(project, "nowhere")}/{}`;
+    const script = `${JSON.stringify(join(CI, "fetch.sh"))} roster.csv "${nowhere}" submissions`;
+    const { status, stderr } = run(script, { SADDLEPOINT: ROOT }, project);
+    expect(stderr).toMatch(/Cannot fetch anybody's repository/);
+    expect(status).toBe(1);
+  });
+
   test("on Slurm: the tasks of an array, and merge", () => {
     const folder = temporaryFolder();
     writeFiles(folder, {

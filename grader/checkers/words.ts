@@ -245,7 +245,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `"${argument}" was called ${plural(calls, "time", "times")}; at most ${max} allowed`,
     unexpectedError: "This input has an answer: no error is expected",
     endlessRecursion: "Calls were nested too deeply: does a recursion never end?",
-    wrongError: (expected, name) => `Expected a ${expected}, got ${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`,
+    wrongError: (expected, name) => `Expected a ${expected}, got ${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`,
     noError: (expected) => `This input is malformed: expected a thrown ${expected}`,
     limit: {
       work: (work) =>

@@ -70,6 +70,13 @@ interface Inside {
   readonly exportsOf: QuickJSHandle;
   readonly call: QuickJSHandle;
   readonly describe: QuickJSHandle;
+  /**
+   * What the realm may call on our side. Held, as a program that lets go of the last function which uses one would
+   * have it collected, and forgotten on our side, where putting the memory back does not bring it back.
+   */
+  readonly print: QuickJSHandle;
+  readonly evaluate: QuickJSHandle;
+  readonly charge: QuickJSHandle;
 }
 
 /**
@@ -235,12 +242,15 @@ export class Realm {
       });
       const makeInside = context.unwrapResult(context.evalCode(PRELUDE, "saddlepoint:guest", { type: "global" }));
       const guest = context.unwrapResult(context.callFunction(makeInside, context.undefined, print, evaluate, charge));
-      for (const handle of [print, evaluate, charge, makeInside]) handle.dispose();
+      makeInside.dispose();
       const start = context.newFunction("start", () => {
         this.#started = true;
       });
       return guest.consume(() => ({
         start,
+        print,
+        evaluate,
+        charge,
         exportsOf: context.getProp(guest, "exportsOf"),
         call: context.getProp(guest, "call"),
         describe: context.getProp(guest, "describe"),

@@ -521,6 +521,162 @@ console.log();`,
     says: ["stopped by the clock, twice"],
     why: "What no count sees the clock stops: once beside the others, once alone. The only one, as it takes 40 seconds.",
   },
+  {
+    name: "normalize-without-room",
+    verdict: "memory-limit",
+    source: once('for (const text = "\\u00e9".repeat(1e6); ; ) text.normalize("NFD");'),
+    says: ["ran out of memory"],
+    why: "A built-in that has no error for it ran out of memory all the same.",
+  },
+  {
+    name: "memory-down-to-the-last-byte",
+    verdict: "memory-limit",
+    source: solution({
+      top: `const keep = [];
+for (let size = 1e6; size > 16; size = Math.floor(size / 2)) try { for (;;) keep.push(new Uint8Array(size)); } catch {}
+globalThis.keep = keep;`,
+    }),
+    says: ["ran out of memory"],
+    why: "Filled by ever smaller pieces, so that nothing of ours finds room either.",
+  },
+  {
+    name: "memory-measured",
+    verdict: "accepted",
+    source: solution({
+      top: `let pieces = 0;
+{ const keep = []; try { for (;;) { keep.push(new Uint8Array(1e5)); pieces++; } } catch { keep.length = 0; } }
+console.log("room for", pieces);`,
+    }),
+    says: [/room for \d+/],
+    why: "How much room there is must not depend on who was graded before: the second grading must print the same.",
+  },
+  {
+    name: "memory-collected",
+    verdict: "accepted",
+    source: solution({
+      top: `const registry = new FinalizationRegistry((held) => console.log("collected", held));
+const weak = Array.from({ length: 1000 }, (_, i) => {
+  const item = { i, rest: new Array(100) };
+  item.self = item;
+  registry.register(item, i);
+  return new WeakRef(item);
+});
+await null;
+console.log("alive", weak.filter((one) => one.deref()).length);`,
+    }),
+    says: [/alive \d+/],
+    why: "Nor must what is collected, and when.",
+  },
+  {
+    name: "buffer-that-grows-and-shrinks",
+    verdict: "accepted",
+    source: solution({
+      top: `const buffer = new ArrayBuffer(8, { maxByteLength: 8e6 });
+for (let i = 0; i < 500; i++) { buffer.resize(8e6); buffer.resize(8); }`,
+    }),
+    why: "Room that is given back is there again.",
+  },
+  {
+    name: "buffer-that-shrinks-while-read",
+    verdict: "wrong-answer",
+    source: solution({
+      mirror: `export function mirror() {
+  const buffer = new ArrayBuffer(24, { maxByteLength: 1e6 });
+  const list = new Float64Array(buffer);
+  return { get mirrored() { buffer.resize(8e5); return list; }, top: 1, get order() { buffer.resize(0); return "rising"; } };
+}`,
+    }),
+    why: "A list whose length follows its buffer is read as it is.",
+  },
+  {
+    name: "list-emptied-while-sorted",
+    verdict: "accepted",
+    source: solution({
+      top: `for (const wrong of [() => NaN, () => 1, (list) => { list.length = 0; return -1; }]) {
+  const list = Array.from({ length: 3000 }, (_, i) => i);
+  list.sort(() => wrong(list));
+}`,
+    }),
+    why: "A comparison that contradicts itself harms nobody.",
+  },
+  {
+    name: "finally-for-ever",
+    verdict: "time-limit",
+    source: once("try { for (;;); } finally { for (;;) { try { for (;;); } finally { continue; } } }"),
+    says: [LOOP],
+    why: "Nor does an interrupt end in a finally that goes on.",
+  },
+  {
+    name: "finally-of-an-async-generator",
+    verdict: "time-limit",
+    source: solution({
+      top: `const endless = (async function* () { try { yield 1; } finally { for (;;) await null; } })();
+for await (const one of endless) break;`,
+    }),
+    says: [LOOP],
+    why: "The same while a loop over it is left.",
+  },
+  {
+    name: "generators-that-delegate",
+    verdict: "time-limit",
+    source: once(
+      "function* inner() { try { yield 1; } finally { yield 2; } } for (const one of (function* () { for (;;) yield* inner(); })());",
+    ),
+    says: [LOOP],
+    why: "Generators within generators.",
+  },
+  {
+    name: "jobs-while-loading",
+    verdict: "time-limit",
+    source: solution({ top: "const again = () => { Promise.resolve().then(again); };\nagain();\nawait null;" }),
+    says: [LOOP],
+    why: "Jobs that a program which has loaded leaves to itself.",
+  },
+  {
+    name: "loop-in-a-tag",
+    verdict: "time-limit",
+    source: once("return Object.defineProperty(new (class {})(), Symbol.toStringTag, { get() { for (;;); } });"),
+    says: [LOOP],
+    why: "Asking an answer for its name is part of the call.",
+  },
+  {
+    name: "answer-of-long-tags",
+    verdict: "wrong-answer",
+    source: once(
+      'return Array.from({ length: 5 }, () => new (class { get [Symbol.toStringTag]() { return "b".repeat(1e6); } })());',
+    ),
+    why: "Names of a million characters are not repeated.",
+  },
+  {
+    name: "calls-at-the-edge-of-the-stack",
+    verdict: "wrong-answer",
+    source: solution({
+      root: `export function root(df, start) {
+  let nested = 1;
+  for (let i = 0; i < 60; i++) nested = [nested];
+  const go = () => {
+    try { new (class { x = [1].map(go); })(); } catch (error) {
+      for (const point of [nested, start]) try { df(point); } catch {}
+      throw error;
+    }
+  };
+  try { go(); } catch {}
+  return start;
+}`,
+    }),
+    says: [/"df" was called/],
+    why: "Where our side is called with hardly any stack left, nothing of ours overflows.",
+  },
+  {
+    name: "very-long-names",
+    verdict: "runtime-error",
+    source: solution({
+      top: `function ${"a".repeat(6000)}() { throw new Error("${"m".repeat(6000)}"); }`,
+      flip: `export function flip(x) { return ${"a".repeat(6000)}(); }`,
+    }),
+    says: ["a thrown Error: mmmm"],
+    why: "Names and messages of 6,000 characters.",
+  },
 ];
 
 /**

@@ -434,4 +434,152 @@ export function flip() { return new Answer(); }`,
     source: solution({ flip: "export const flip = () => 138844119;" }),
     why: "A guess is worth nothing.",
   },
+  {
+    name: "prepare-stack-trace",
+    verdict: "wrong-answer",
+    source: solution({
+      top: `Error.prepareStackTrace = (error) => { Object.setPrototypeOf(error, RangeError.prototype); return ""; };
+Error.stackTraceLimit = { valueOf() { for (;;); } };`,
+      flip: "export function flip(x) { if (x > 0) return 160000000 - x; return undefinedName; }",
+    }),
+    says: ["Expected a RangeError, got a ReferenceError"],
+    why: "No hook of stack traces turns one error into another.",
+  },
+  {
+    name: "prepare-stack-trace-that-throws",
+    verdict: "wrong-answer",
+    source: solution({
+      top: 'Error.prepareStackTrace = () => { throw new RangeError("forged"); };',
+      flip: "export function flip(x) { if (x > 0) return 160000000 - x; return null.x; }",
+    }),
+    says: ["Expected a RangeError, got a TypeError"],
+    why: "Nor throws one in its place.",
+  },
+  {
+    name: "range-error-behind-proxies",
+    verdict: "wrong-answer",
+    source: solution({
+      flip: `export function flip(x) {
+  if (x > 0) return 160000000 - x;
+  let error = new RangeError();
+  for (let i = 0; i < 20000; i++) error = new Proxy(error, {});
+  throw error;
+}`,
+    }),
+    says: ["Expected a RangeError, got an object"],
+    why: "An error too far away to be seen is none, and looking for it harms nobody.",
+  },
+  {
+    name: "prototype-that-changes",
+    verdict: "wrong-answer",
+    source: solution({
+      flip: `export function flip(x) {
+  if (x > 0) return 160000000 - x;
+  let looks = 0;
+  throw new Proxy({}, { getPrototypeOf: () => (looks++ % 2 === 0 ? RangeError.prototype : null) });
+}`,
+    }),
+    says: ["Expected a RangeError"],
+    why: "Nor is one that is an error at the first look only.",
+  },
+  {
+    name: "aggregate-of-range-errors",
+    verdict: "wrong-answer",
+    source: solution({
+      flip: `export function flip(x) {
+  if (x > 0) return 160000000 - x;
+  throw new AggregateError([new RangeError()], "RangeError", { cause: new RangeError() });
+}`,
+    }),
+    says: ["Expected a RangeError, got an AggregateError"],
+    why: "An error that holds the right one is another.",
+  },
+  {
+    name: "inherited-descriptors",
+    verdict: "wrong-answer",
+    source: solution({
+      top: `Object.prototype.get = () => 1;
+Object.prototype.value = 138844119;
+Object.prototype.writable = Object.prototype.enumerable = false;
+Object.prototype.toJSON = () => 1;`,
+      flip: WRONG,
+    }),
+    why: "No descriptor of ours inherits what a program has put into all objects.",
+  },
+  {
+    name: "numbers-that-say-otherwise",
+    verdict: "wrong-answer",
+    source: solution({
+      top: `for (const type of [Number, String]) for (const key of ["toString", "valueOf", Symbol.toPrimitive]) {
+  Object.defineProperty(type.prototype, key, { value: () => "138844119" });
+}
+Array.prototype[Symbol.iterator] = function* () { yield "138844119"; };`,
+      flip: "export function flip(x) { if (!(x > 0)) throw new RangeError(); return 160000000.5 - x; }",
+    }),
+    says: ["off by 0.5"],
+    why: "A number is written down by the interpreter, not by its prototype.",
+  },
+  {
+    name: "species-of-arrays",
+    verdict: "wrong-answer",
+    source: solution({
+      top: `class Odd extends Array {
+  static get [Symbol.species]() {
+    return function () { return new Proxy([], { defineProperty: (list, key) => { list[key] = 1; return true; } }); };
+  }
+}
+Array.prototype.constructor = Odd;
+Object.defineProperty(Array, Symbol.species, { get: () => Odd });`,
+    }),
+    says: [/got +\{/],
+    why: "Whatever arrays are made of, what is answered is what is in them.",
+  },
+  {
+    name: "function-that-replaces-itself",
+    verdict: "wrong-answer",
+    source: solution({
+      flip: `export let flip = (x) => {
+  flip = () => 42;
+  if (!(x > 0)) throw new RangeError();
+  return 160000000 - x;
+};`,
+    }),
+    says: ["keeps something from call to call"],
+    why: "What an export is, is looked up at every call.",
+  },
+  {
+    name: "loop-in-an-input",
+    verdict: "time-limit",
+    source: solution({
+      mirror: `export function mirror(values) {
+  const mirrored = values.map((value) => 160000000 - value);
+  const answer = { mirrored, top: Math.max(...values), order: values[0] < values[2] ? "rising" : "falling" };
+  Object.defineProperty(values, "1", { get() { for (;;); } });
+  return answer;
+}`,
+    }),
+    says: ["does a loop never end?"],
+    why: "Looking whether an input was changed is part of the call.",
+  },
+  {
+    name: "no-value-of-the-language",
+    verdict: "wrong-answer",
+    source: solution({
+      top: `const box = [];
+const text = "\u00e9".repeat(1e6);
+(async () => { for (let i = 0; i < 50; i++) text.normalize("NFD"); })().catch((...errors) => { box.push(errors[0]); });
+for (let i = 0; i < 9; i++) await null;
+console.log("of the type", typeof box[0]);`,
+      flip: `export function flip(x) {
+  const tries = [
+    () => String(box[0]), () => box[0](), () => new Map([[box[0], 1]]).get(box[0]), () => structuredClone(box), () => box.sort(),
+    () => ({ ...box[0] }), () => [...box[0]], () => Object.create(box[0]), () => JSON.stringify(box), () => new Proxy(box[0], {}),
+  ];
+  for (const one of tries) try { one(); } catch {}
+  return { $: box[0], of: box };
+}`,
+    }),
+    says: ["The answer must be of type number"],
+    why: "Where a built-in finds no room it throws what nobody else can make: it is no answer, and breaks nothing.",
+  },
 ];

@@ -44,6 +44,31 @@ const finds = (name: string): Attack => ({
 /** State between calls, which is the learner's own mistake, and between submissions, which must not be. */
 export const keepState: readonly Attack[] = [
   ...["first", "second", "third"].flatMap((nth) => [leaves(`leave-marks-${nth}`), finds(`find-marks-${nth}`)]),
+  ...["first", "second"].flatMap((nth): Attack[] => [
+    {
+      name: `let-go-of-everything-${nth}`,
+      verdict: "wrong-answer",
+      source: solution({
+        top: `for (const owner of [globalThis, Array, Array.prototype, String.prototype, Object, JSON, Object.getPrototypeOf(Int8Array).prototype])
+  for (const key of ["console", "concat", "copyWithin", "fill", "flat", "includes", "indexOf", "join", "lastIndexOf", "shift", "slice", "sort",
+    "splice", "toReversed", "toSorted", "toSpliced", "unshift", "with", "padEnd", "padStart", "repeat", "replace", "replaceAll", "split", "from",
+    "entries", "keys", "values", "stringify"]) delete owner[key];`,
+        flip: HONEST.flip.replace("RangeError", "Error"),
+      }),
+      why: "Deletes all that leads to what our side gave, so that it is collected.",
+    },
+    {
+      name: `find-everything-${nth}`,
+      verdict: "accepted",
+      source: solution({
+        top: `const list = Array.from({ length: 20000 }, (_, i) => i);
+for (let i = 0; i < 5; i++) list.sort();
+console.log("heard, and counted", list.length);`,
+      }),
+      says: ["heard, and counted 20000"],
+      why: "The next one still finds it.",
+    },
+  ]),
   {
     name: "count-cases",
     verdict: "wrong-answer",

@@ -411,4 +411,69 @@ console.log([..."CANARY"].map(() => Math.random().toString(36)).join());`,
     says: ["a link that leads out of the submission"],
     why: "A compiler that quotes a line of what it cannot read would be a way to read it.",
   },
+  {
+    name: "throw-what-went-before",
+    verdict: "wrong-answer",
+    source: solution({
+      flip: `let last = 0;
+export function flip(x) {
+  if (x > 5e7) last = x;
+  if (x > 0) return 160000000 - x;
+  throw x === -1 ? new RangeError() : Object.assign(new TypeError("after " + last), { stack: "    at after" + last + " (target.ts:1:1)" });
+}`,
+    }),
+    alike: true,
+    why: "An error of a hidden case tells nothing of the hidden cases before it, either.",
+  },
+  {
+    name: "replace-console-in-a-hidden-case",
+    verdict: "accepted",
+    source: solution({
+      flip: `export function flip(x) {
+  if (x > 5e7) {
+    const given = x;
+    Object.defineProperty(globalThis, "console", { value: { log: () => given } });
+    Error.prototype.message = Error.prototype.stack = Object.prototype.toString = "given " + given;
+    RangeError.prototype.message = "given " + given;
+  }
+  if (!(x > 0)) throw new RangeError();
+  return 160000000 - x;
+}`,
+    }),
+    why: "Nor do the prototypes of errors, once a hidden case has written on them.",
+  },
+  {
+    name: "wait-for-others",
+    verdict: "runtime-error",
+    source: solution({
+      flip: "export function flip(x) { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1e9); return 160000000 - x; }",
+    }),
+    says: [/is not defined/],
+    why: "There is neither shared memory nor a way to sleep.",
+  },
+  {
+    name: "import-itself-dynamically",
+    verdict: "accepted",
+    source: solution({
+      top: `import * as self from "./target";
+console.log("own exports", Object.keys(self).length);`,
+      flip: `export function flip(x) {
+  import("./target").then((module) => console.log("LATER", x, Object.keys(module)));
+  if (!(x > 0)) throw new RangeError("x must be positive");
+  return 160000000 - x;
+}`,
+    }),
+    says: ["own exports 4"],
+    why: "A program may know itself; jobs that would print later never run.",
+  },
+  {
+    name: "source-map-with-a-source",
+    verdict: "runtime-error",
+    source: `${solution({
+      top: "//# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJzb3VyY2VzIjpbIi9ldGMvcGFzc3dkIl0sIm1hcHBpbmdzIjoiQUFBQSJ9\n//# sourceURL=/etc/passwd",
+      flip: "export function flip(x) { return (0, eval)('//# sourceURL=target.ts\\n\\n\\n\\nnull.x'); }",
+    })}//# sourceMappingURL=../../key\n`,
+    says: [/target\.ts:4:\d+/],
+    why: "Which line an error comes from is told by our own map, never by a learner's.",
+  },
 ];

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Journal } from "../../grader/commands/grade/journal.ts";
 import { temporaryFolder, writeFiles } from "../small-bank.ts";
 import { ROOT } from "./saddlepoint.ts";
 
@@ -19,7 +21,7 @@ test.skipIf(!hasTmpfs)("finds every result again after a disk was full for a whi
       import { rmSync, writeFileSync } from "node:fs";
       import { Journal } from ${JSON.stringify(join(ROOT, "dist/commands/grade/journal.js"))};
       const disk = process.argv[2];
-      const line = (learner) => ({ learner, problem: "u/p", verdict: "accepted", points: 1, max: 1, cases: [], console: learner.repeat(500) });
+      const line = (learner) => ({ format: 1, learner, problem: "u/p", verdict: "accepted", points: 1, max: 1, cases: [], console: learner.repeat(500) });
       writeFileSync(disk + "/filler", Buffer.alloc(60_000));
       const journal = Journal.open(disk);
       const learners = Array.from({ length: 100 }, (_, i) => "learner" + i);
@@ -105,4 +107,15 @@ test.runIf(process.platform === "linux")("is not kept from others by a new proce
   const { stderr, signal } = spawnSync(process.execPath, ["--input-type=module", "-e", open], { encoding: "utf8" });
   expect({ stderr, signal }).toEqual({ stderr: "", signal: "SIGKILL" });
   expect(readFileSync(join(folder, "journal.lock"), "utf8")).not.toMatch(new RegExp(`^${process.pid} `));
+});
+
+test("of another version is not gone on with, and is free for others at once", () => {
+  const folder = temporaryFolder();
+  const rest = `k ${JSON.stringify({ format: 2, learner: "ada" })}`;
+  const digest = createHash("sha256").update(rest).digest("hex").slice(0, 16);
+  const record = `${digest} ${rest}\n`;
+  writeFiles(folder, { "journal.jsonl": record });
+  expect(() => Journal.open(folder)).toThrow(/written by another version of Saddlepoint; choose another folder/);
+  expect(readdirSync(folder)).toEqual(["journal.jsonl"]);
+  expect(readFileSync(join(folder, "journal.jsonl"), "utf8")).toBe(record);
 });

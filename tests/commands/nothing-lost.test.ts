@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { activeLayers } from "../../grader/run/os-sandbox.ts";
@@ -122,6 +122,14 @@ describe("grading that is killed", () => {
     expect(graded.grade().err).not.toMatch(/graded before/);
     expect(graded.grade().err).toMatch(/2 of 2 were graded before/);
     expect(graded.grade("--again").err).not.toMatch(/graded before/);
+  });
+
+  test("a link in circles among the folders of learners ends nothing", () => {
+    const linked = aClass();
+    symlinkSync("circle", join(linked.folder, "submissions/circle"));
+    const { code, err } = linked.grade();
+    expect(err).not.toContain("ELOOP");
+    expect(code).toBe(0);
   });
 
   test("leaves a folder that another grading works in alone", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ResultLine } from "../../report/report.ts";
 import { reasonOf } from "../files.ts";
 import { UsageError } from "../terminal.ts";
@@ -65,8 +65,13 @@ export class Journal {
       throw new UsageError(
         `Cannot write results into "${folder}": process ${owner} is doing so; wait for it, or choose another folder`,
       );
-    this.#file = openSync(this.#path, "a+");
-    this.#recover();
+    try {
+      this.#file = openSync(this.#path, "a+");
+      this.#recover();
+    } catch (error) {
+      rmSync(this.#lock, { force: true });
+      throw error;
+    }
   }
 
   /** The key of what is known of a submission. */
@@ -170,6 +175,10 @@ export class Journal {
         const record = parseRecord(rest.toString("utf8", 0, end + 1));
         if (record !== undefined) {
           const { key, line } = record;
+          if (line.format !== 1)
+            throw new UsageError(
+              `Cannot go on in "${dirname(this.#path)}": its results were written by another version of Saddlepoint; choose another folder`,
+            );
           this.#count(line);
           const name = nameOf(line.learner, line.problem);
           this.#entries.set(name, { key, at: this.#end, bytes: end + 1, summary: summaryOf(line) });

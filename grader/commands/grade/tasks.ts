@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Learner, ProblemSet } from "../../definition/course.ts";
 import { LEARNER_ID } from "../../definition/roster.ts";
@@ -67,8 +67,7 @@ export function tasksFor(
 }
 
 function checkFolder(submissions: string): void {
-  if (!existsSync(submissions) || !statSync(submissions).isDirectory())
-    throw new UsageError(`Cannot grade "${submissions}": there is no such folder`);
+  if (!isFolder(submissions)) throw new UsageError(`Cannot grade "${submissions}": there is no such folder`);
 }
 
 /** The learner whose own the folder is. */
@@ -82,13 +81,20 @@ function ownerOf(submissions: string, roster: readonly Learner[] | undefined, le
   return learner;
 }
 
+/** What cannot even be looked at, as a link that leads back to itself, is nobody's folder. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Everybody on the roster, then whoever else handed something in. */
 function learnersOf(submissions: string, roster: readonly Learner[] | undefined): string[] {
   checkFolder(submissions);
   const folders = readdirSync(submissions)
-    .filter(
-      (name) => !name.startsWith(".") && statSync(join(submissions, name), { throwIfNoEntry: false })?.isDirectory(),
-    )
+    .filter((name) => !name.startsWith(".") && isFolder(join(submissions, name)))
     .sort();
   const known = new Set(roster?.map((learner) => learner.id) ?? folders);
   const strangers = folders.filter((name) => !known.has(name));
