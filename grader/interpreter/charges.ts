@@ -72,6 +72,7 @@ export function chargeBuiltIns(charge: (steps: number) => boolean): void {
     indexOf: 0.2,
     join: 9,
     lastIndexOf: 0.2,
+    reverse: 0.3,
     shift: 0.1,
     slice: 1,
     sort: 30,
@@ -82,7 +83,16 @@ export function chargeBuiltIns(charge: (steps: number) => boolean): void {
     unshift: 0.1,
     with: 1,
   });
-  wrap(typedArray.prototype, { fill: 0.1, includes: 0.1, indexOf: 0.1, join: 3, slice: 0.1, sort: 8, toSorted: 8 });
+  wrap(typedArray.prototype, {
+    fill: 0.1,
+    includes: 0.1,
+    indexOf: 0.1,
+    join: 3,
+    reverse: 0.1,
+    slice: 0.1,
+    sort: 8,
+    toSorted: 8,
+  });
   wrap(String.prototype, {
     includes: 0.1,
     indexOf: 0.1,

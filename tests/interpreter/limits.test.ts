@@ -53,7 +53,7 @@ describe("work", () => {
     expect(call("f")).toMatchObject({ kind: "limit", limit: "work" });
   });
 
-  test.each(["a.slice().sort()", "a.join()", '"abc".repeat(a.length)', "a.includes(2)", "a.fill(3)"])(
+  test.each(["a.slice().sort()", "a.join()", '"abc".repeat(a.length)', "a.includes(2)", "a.fill(3)", "a.reverse()"])(
     "%s of a million counts for what it makes",
     async (built) => {
       const { call } = await openRealm(
