@@ -3,8 +3,8 @@ export const TOGETHER = "SADDLEPOINT_TOGETHER";
 
 const SEEN = Symbol.for("saddlepoint.globals");
 
-/** What is in reach of every program, by where it stands. */
-type Globals = ReadonlyMap<object, ReadonlyMap<PropertyKey, unknown>>;
+/** What is in reach of every program, by where it stands: of each property its value, or what gets and sets it. */
+type Globals = ReadonlyMap<object, ReadonlyMap<PropertyKey, readonly unknown[]>>;
 
 /**
  * Whether a program that ran in this process before has changed what the next would find: the official grader gives
@@ -12,38 +12,59 @@ type Globals = ReadonlyMap<object, ReadonlyMap<PropertyKey, unknown>>;
  */
 export function globalsHaveChanged(): boolean {
   const slots = globalThis as { [SEEN]?: Globals };
-  const now = presentGlobals();
-  slots[SEEN] ??= now;
-  return ![...slots[SEEN]].every(([place, known]) => {
-    const present = now.get(place);
-    return present?.size === known.size && [...known].every(([key, value]) => Object.is(present.get(key), value));
-  });
+  try {
+    const now = presentGlobals();
+    slots[SEEN] ??= now;
+    return ![...slots[SEEN]].every(([place, known]) => isSame(known, now.get(place)));
+  } catch {
+    // Not even looking works any more.
+    return true;
+  }
+}
+
+function isSame(known: ReadonlyMap<PropertyKey, readonly unknown[]>, now: typeof known | undefined): boolean {
+  return (
+    now?.size === known.size &&
+    [...known].every(([key, parts]) => now.has(key) && parts.every((part, i) => Object.is(now.get(key)![i], part)))
+  );
 }
 
 function presentGlobals(): Globals {
-  // Symbols and names with two lines are those of vitest, which keeps there what changes from file to file.
-  const names = Object.getOwnPropertyNames(globalThis).filter((name) => !name.startsWith("__"));
-  const globals = new Map<object, ReadonlyMap<PropertyKey, unknown>>([
-    [globalThis, new Map(names.map((n) => [n, true]))],
-  ]);
-  for (const name of names) {
-    const value: unknown = Object.getOwnPropertyDescriptor(globalThis, name)!.value;
-    if (value === globalThis) continue;
+  const globals = new Map<object, ReadonlyMap<PropertyKey, readonly unknown[]>>();
+  // Vitest keeps there what changes from file to file.
+  const own = [...partsOf(globalThis)].filter(([key]) => !isVitests(key));
+  const named = own.map(([, [value]]) => value);
+  // Node has getters that become what they get; what has a name is looked at below.
+  const stay = own.map(([key, parts]) => [key, typeof parts[0] === "function" ? parts : []] as const);
+  globals.set(globalThis, new Map(stay));
+  for (const value of [...named, ...UNNAMED])
     for (const place of [value, typeof value === "function" ? value.prototype : undefined])
-      if (isObject(place)) globals.set(place, valuesOf(place));
-  }
+      if (isObject(place) && place !== globalThis) globals.set(place, partsOf(place));
   return globals;
 }
+
+const isVitests = (key: PropertyKey) =>
+  typeof key === "string" ? /^__vi/.test(key) : /vitest|jest|vite|saddlepoint/i.test(String(key));
 
 const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
-/** A getter stands for what it would get. */
-function valuesOf(place: object): ReadonlyMap<PropertyKey, unknown> {
+const prototypeOf = (value: unknown): unknown => Object.getPrototypeOf(value);
+
+/** What every program reaches though no name stands for it. */
+const UNNAMED: readonly unknown[] = [
+  ...[[].values(), new Map().keys(), new Set().keys(), "".matchAll(/x/g), ""[Symbol.iterator]()].map(prototypeOf),
+  prototypeOf(prototypeOf([].values())),
+  ...[function* () {}, async () => {}, async function* () {}].map(prototypeOf),
+  prototypeOf(prototypeOf((function* () {})())),
+  prototypeOf(Int8Array),
+];
+
+function partsOf(place: object): Map<PropertyKey, readonly unknown[]> {
   return new Map(
     Reflect.ownKeys(place).map((key) => {
-      const { value, get } = Object.getOwnPropertyDescriptor(place, key)!;
-      return [key, value ?? get];
+      const { value, get, set } = Object.getOwnPropertyDescriptor(place, key)!;
+      return [key, [value, get, set]];
     }),
   );
 }
