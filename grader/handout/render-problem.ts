@@ -117,6 +117,7 @@ interface Words {
   readonly version: string;
   readonly seed: string;
   readonly statement: string;
+  readonly colon: string;
   readonly own: string;
   readonly answer: string;
   readonly todo: string;
@@ -137,6 +138,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     version: "version",
     seed: "seed",
     statement: "Statement",
+    colon: ": ",
     own: "Your numbers:",
     answer: "the answer",
     todo: NOT_SOLVED.en,
@@ -155,6 +157,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     version: "版本",
     seed: "种子",
     statement: "题目",
+    colon: "：",
     own: "你的数：",
     answer: "答案",
     todo: NOT_SOLVED.zh,

@@ -9,15 +9,24 @@ export type ImageOf = (path: string, alt: string) => { readonly src: string } | 
 /** What becomes of a formula in LaTeX: HTML of its own, or another form that the reader's system typesets. */
 export type FormulaOf = (latex: string, display: boolean) => string;
 
+/** Characters of LaTeX that fit on a line of a phone. */
+const UNBROKEN_MAX = 50;
+
 const inlineFormula = (formulaOf: FormulaOf): TokenizerAndRendererExtension => ({
   name: "inlineFormula",
   level: "inline",
   start: (text) => text.indexOf("$"),
   tokenizer(text) {
-    const found = /^\$(?!\s)((?:[^$\\\n]|\\[^\n]|\n(?!\n))+?)\$(?!\d)/.exec(text);
-    return found === null ? undefined : { type: "inlineFormula", raw: found[0], text: found[1]! };
+    const found = /^\$(?!\s)((?:[^$\\\n]|\\[^\n]|\n(?!\n))+?)\$(?!\d)([.,;:!?)。，；：！？）、]*)/.exec(text);
+    return found === null ? undefined : { type: "inlineFormula", raw: found[0], text: found[1]!, stop: found[2]! };
   },
-  renderer: (token) => formulaOf(String(token.text), false),
+  renderer({ text, stop }) {
+    const formula = formulaOf(String(text), false);
+    // No line begins with what ends the one before; a long formula must be free to break, though. Where another system
+    // typesets, it sees to that.
+    const isLoose = stop === "" || text.length > UNBROKEN_MAX || formulaOf !== formulaToHtml;
+    return isLoose ? `${formula}${stop}` : `<span class="unbroken">${formula}${stop}</span>`;
+  },
 });
 
 const displayFormula = (formulaOf: FormulaOf): TokenizerAndRendererExtension => ({
