@@ -22,6 +22,7 @@ test.each([
   ["in JavaScript", ["twice.js", "src/condition-rate.ts"], "ada/twice.js"],
   ["in the folder that was packed", ["week-1/src/helpers.ts", "week-1/src/twice.ts"], "ada/week-1/src/twice.ts"],
   ["packed", ["homework.zip"], "ada/homework.zip"],
+  ["under a name that would drive a terminal", ["a\u001b[2J\nb.zip"], "ada/a\\x1b[2J b.zip"],
   ["under another name, alone", ["notes.md", "homework.ts"], "ada/homework.ts"],
 ])("work that lies %s is told", (_, paths, told) => {
   expect(saidOf(...paths)).toBe(told);

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ProblemSet } from "../../definition/course.ts";
 import { entryPaths } from "../../submission/submission.ts";
+import { printable } from "../../values/printable.ts";
 import { nearestName } from "../../values/suggest.ts";
 
 /** What learners hand in by mistake instead of a folder or a file of theirs. */
@@ -35,9 +36,12 @@ export function misplacedWork(owners: Iterable<Owner>, beside: readonly string[]
   }
   if (found.length === 0) return undefined;
   const more = found.length > SHOWN ? `, and ${found.length - SHOWN} more` : "";
-  return `Not graded, as it lies where nothing is looked for: ${found.slice(0, SHOWN).join(", ")}${more}
+  return `Not graded, as it lies where nothing is looked for: ${found.slice(0, SHOWN).map(named).join(", ")}${more}
 Hint: work lies at <learner>/<slug>.ts, <learner>/src/<slug>.ts or <learner>/<slug>/index.ts, unpacked`;
 }
+
+/** A name that a learner chose, as it may be printed on a line. */
+const named = (path: string): string => printable(path).replaceAll(/\s/g, " ");
 
 /** The file that is most likely meant for a problem that nothing was found for. */
 function misplacedIn(folder: string, slugs: readonly string[]): string | undefined {
