@@ -304,7 +304,9 @@ export class Realm {
   #adopt(evaluated: QuickJSHandle): string {
     const context = this.#context;
     return evaluated.consume(() => {
-      this.#runtime.executePendingJobs().dispose();
+      const jobs = this.#runtime.executePendingJobs();
+      // What a job throws is its promise's; what comes out here found no room even for that.
+      if (jobs.error) return this.#describe(jobs.error);
       const state = context.getPromiseState(evaluated);
       if (state.type === "pending") return UNFINISHED;
       if (state.type === "rejected") return this.#describe(state.error);
