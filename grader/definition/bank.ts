@@ -76,9 +76,7 @@ export function openBank(
   parse: typeof parseProblem = parseProblem,
 ): Bank {
   if (!existsSync(join(root, "problems")) || !statSync(join(root, "problems")).isDirectory()) {
-    throw new BankError(
-      `Cannot open the bank at "${root}": it has no folder "problems"; "saddlepoint init" makes a bank`,
-    );
+    throw noBankAt(root);
   }
   const files = new BankFiles(root);
   const problems = new Map<string, Problem>();
@@ -144,12 +142,12 @@ export function openBank(
   };
 }
 
+const noBankAt = (root: string) =>
+  new BankError(`Cannot open the bank at "${root}": it has no folder "problems"; "saddlepoint init" makes a bank`);
+
 /** The ids of all problems of a bank, by the names of their files alone. @throws BankError when the folder is no bank. */
 export function problemIds(root: string): string[] {
-  if (!existsSync(join(root, "problems")))
-    throw new BankError(
-      `Cannot open the bank at "${root}": it has no folder "problems"; "saddlepoint init" makes a bank`,
-    );
+  if (!existsSync(join(root, "problems"))) throw noBankAt(root);
   const files = new BankFiles(root);
   return files
     .folders("problems")

@@ -96,6 +96,9 @@ const SET_SCHEMA: JsonSchema = {
   },
 };
 
+/** The slugs of a set's problems, which name the files that learners hand in. */
+export const slugsOf = ({ problems }: ProblemSet): string[] => problems.map(({ id }) => id.split("/").at(-1)!);
+
 /** Reads a problem set; its problems must be among those of the bank. */
 export function parseProblemSet(file: string, text: string, known: Iterable<string>): ReadResult<ProblemSet> {
   const source = readYaml(file, text);

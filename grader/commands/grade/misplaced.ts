@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { ProblemSet } from "../../definition/course.ts";
+import { type ProblemSet, slugsOf } from "../../definition/course.ts";
 import { entryPaths } from "../../submission/submission.ts";
 import { printable } from "../../values/printable.ts";
 import { nearestName } from "../../values/suggest.ts";
@@ -28,7 +28,7 @@ interface Owner {
  * @param beside Files that lie beside the learners' folders.
  */
 export function misplacedWork(owners: Iterable<Owner>, beside: readonly string[], set: ProblemSet): string | undefined {
-  const slugs = set.problems.map(({ id }) => id.split("/").at(-1)!);
+  const slugs = slugsOf(set);
   const found = beside.filter((name) => PACKED.test(name) || PROGRAM.test(name));
   for (const { learner, folder } of owners) {
     const path = misplacedIn(folder, slugs);

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Learner, ProblemSet } from "../../definition/course.ts";
+import { type Learner, type ProblemSet, slugsOf } from "../../definition/course.ts";
 import { LEARNER_ID } from "../../definition/roster.ts";
 import { nearestName } from "../../values/suggest.ts";
 import { note, UsageError } from "../terminal.ts";
@@ -113,10 +113,9 @@ function filesOf(submissions: string): string[] {
 /** What may be meant by a name that is nobody's, or by a problem that the set does not have. */
 function hintFor(only: string, learners: readonly string[], set: ProblemSet): string {
   const [learner = "", slug] = only.split("/");
-  const slugs = set.problems.map(({ id }) => id.split("/").at(-1)!);
   const near = [
     learners.includes(learner) ? learner : nearestName(learner, learners),
-    ...(slug === undefined ? [] : [nearestName(slug, slugs)]),
+    ...(slug === undefined ? [] : [nearestName(slug, slugsOf(set))]),
   ];
   return near.includes(undefined)
     ? "write <learner> or <learner>/<slug>, of this set"
